@@ -1,0 +1,15 @@
+namespace BenchWorker.Analysis;
+
+/// <summary>One entity's score in one column, after repeated runs were combined.</summary>
+/// <param name="Value">In the column's unit; NaN exactly when <paramref name="Missing"/> is set.</param>
+/// <param name="RunCount">How many runs stand behind the value.</param>
+/// <param name="RunSpread">Standard deviation over runs, n - 1; null below two runs.</param>
+/// <param name="StandardError">Of <paramref name="Value"/>; null when unknown.</param>
+/// <param name="SampleCount">Samples behind the value; null when unknown.</param>
+public readonly record struct Cell(
+    double Value, int RunCount = 1, double? RunSpread = null, double? StandardError = null, long? SampleCount = null, MissingReason? Missing = null)
+{
+    public bool HasValue => Missing is null;
+
+    public static Cell Absent(MissingReason reason = MissingReason.NotRun) => new(double.NaN, RunCount: 0, Missing: reason);
+}

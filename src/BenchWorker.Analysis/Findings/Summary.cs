@@ -1,0 +1,7 @@
+namespace BenchWorker.Analysis;
+
+/// <summary>The prose of a board: every sentence computed, carried by its evidence and verified by a second code path.</summary>
+/// <param name="Markdown">The whole document, <c>\n</c> line ends.</param>
+/// <param name="AltText">At most three sentences and 600 characters.</param>
+/// <param name="EvidenceJson">One JSON array: claim kind, subjects, cell addresses, values, test, corrected p, verdict.</param>
+public sealed record Summary(string Markdown, string AltText, string EvidenceJson);

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace BenchWorker.Analysis;
+
+/// <summary>One score as it was reported: one row of the result columns.</summary>
+public sealed record Result
+{
+    public required string Benchmark { get; init; }
+
+    public required string Task { get; init; }
+
+    public string? Subset { get; init; }
+
+    /// <summary>Who was measured; empty where the benchmark has no model column.</summary>
+    public required string Model { get; init; }
+
+    public required string Metric { get; init; }
+
+    public Direction Direction { get; init; }
+
+    /// <summary>The score in the metric's unit; NaN when missing, and then <see cref="Missing"/> says why.</summary>
+    public required double Value { get; init; }
+
+    public MissingReason? Missing { get; init; }
+
+    /// <summary>Standard error of <see cref="Value"/>, not negative; null when unknown.</summary>
+    public double? StandardError { get; init; }
+
+    /// <summary>How many samples the score is a mean of; null when unknown.</summary>
+    public long? SampleCount { get; init; }
+
+    public DateTimeOffset? RunAt { get; init; }
+
+    /// <summary>Rows of one run belong together; null when the source names none.</summary>
+    public string? Run { get; init; }
+
+    /// <summary>Set when the row is one sample's score and not a task's.</summary>
+    public string? SampleId { get; init; }
+
+    /// <summary>Every other column of the source by name: language, length, step, ...</summary>
+    public IReadOnlyDictionary<string, string> Dimensions { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The row's entry in a column by name, standard or dimension; null where it has none.</summary>
+    public string? Field(string name) => name switch
+    {
+        "benchmark" => Benchmark,
+        "task" => Task,
+        "subset" => Subset,
+        "model" => Model,
+        "metric" => Metric,
+        "run" => Run,
+        "sample_id" => SampleId,
+        _ => Dimensions.GetValueOrDefault(name),
+    };
+}

@@ -1,0 +1,23 @@
+namespace BenchWorker.Figures;
+
+/// <summary>A finished drawing: what to paint, in order, on an opaque canvas. Writers and rasterisers read it; nothing changes it.</summary>
+public sealed record Scene
+{
+    /// <summary>Canvas width in logical pixels; a positive whole number.</summary>
+    public required int WidthPx { get; init; }
+
+    /// <summary>Canvas height in logical pixels; a positive whole number.</summary>
+    public required int HeightPx { get; init; }
+
+    /// <summary>The canvas is painted with this first, so that no viewer's own background shows through.</summary>
+    public required Rgb Background { get; init; }
+
+    /// <summary>What the drawing is, in a few words: SVG title, PNG Title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it shows, in sentences: SVG desc, PNG Description, a page's alt text.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The operations in painting order.</summary>
+    public required IReadOnlyList<DrawingOperation> Operations { get; init; }
+}

@@ -1,0 +1,72 @@
+using BenchWorker.Analysis;
+
+namespace BenchWorker.Site;
+
+/// <summary>One published page as declared: where its rows come from, how they are aggregated and ranked, which figures it shows.</summary>
+public sealed record Board
+{
+    /// <summary>In URLs and file names: <c>[a-z0-9][a-z0-9-]*</c>, at most 63 characters, unique on the site.</summary>
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public required BoardSource Source { get; init; }
+
+    /// <summary>The result column that is ranked.</summary>
+    public string Entity { get; init; } = "model";
+
+    /// <summary>The result columns that together name what an entity is scored on; more than one are joined by " / ".</summary>
+    public IReadOnlyList<string> Columns { get; init; } = ["task"];
+
+    public BoardMetric? Metric { get; init; }
+
+    public RunPolicy Runs { get; init; } = RunPolicy.Mean;
+
+    public MissingPolicy Missing { get; init; } = MissingPolicy.Exclude;
+
+    /// <summary>Share of columns an entity needs to be ranked, in [0, 1].</summary>
+    public double MinCoverage { get; init; }
+
+    /// <summary>The first orders the leaderboard; the others stand beside it.</summary>
+    public IReadOnlyList<RankingMethod> Ranking { get; init; } = [RankingMethod.Mean];
+
+    public IReadOnlyList<FigureDeclaration> Figures { get; init; } = [];
+
+    public RefreshPolicy Refresh { get; init; } = new();
+
+    /// <summary>Keys of the publishers; empty for all that are configured.</summary>
+    public IReadOnlyList<string> PublishTo { get; init; } = [];
+}
+
+/// <summary>Where a board's rows come from: our schema by benchmark, or the user's own SQL with the same column names.</summary>
+public abstract record BoardSource
+{
+    private BoardSource()
+    {
+    }
+
+    /// <param name="Samples">Whether rows with a sample_id are wanted.</param>
+    public sealed record Benchmark(string Name, bool Samples = false) : BoardSource;
+
+    public sealed record Query(string Sql, bool Samples = false) : BoardSource;
+}
+
+/// <summary>What the board says of its metric; null where it leaves that to the data.</summary>
+/// <param name="Name">Rows of other metrics are left out; null keeps all.</param>
+public sealed record BoardMetric(
+    string? Name = null, string? Unit = null, double? Min = null, double? Max = null, double? Chance = null, bool? HigherIsBetter = null);
+
+public sealed record RefreshPolicy
+{
+    public bool OnChange { get; init; } = true;
+
+    public TimeSpan? Debounce { get; init; }
+
+    /// <summary>Quartz cron expression; null for the global schedule only.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>IANA name; null for UTC.</summary>
+    public string? TimeZone { get; init; }
+}

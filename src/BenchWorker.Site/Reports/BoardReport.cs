@@ -1,0 +1,35 @@
+using BenchWorker.Analysis;
+using BenchWorker.Figures;
+
+namespace BenchWorker.Site;
+
+/// <summary>Everything a board says about one snapshot of its results; the site is written from it and from nothing else.</summary>
+public sealed record BoardReport
+{
+    public required Board Board { get; init; }
+
+    /// <summary>The unit of the scores; null when they have none.</summary>
+    public string? Unit { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    public required ScoreTable Table { get; init; }
+
+    /// <summary>The first orders the page; the others stand beside it.</summary>
+    public required IReadOnlyList<Leaderboard> Leaderboards { get; init; }
+
+    public required IReadOnlyList<BoardFigure> Figures { get; init; }
+
+    public required Summary Summary { get; init; }
+
+    /// <summary>When the newest row was stored; null when there is no row.</summary>
+    public DateTimeOffset? DataAsOf { get; init; }
+
+    /// <summary>What a reader must know before comparing: mixed revisions, rows left out, figures that failed their check.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>One figure of a board, composed for both themes.</summary>
+/// <param name="Slug">In file names, unique within the board.</param>
+/// <param name="Values">What the figure shows as a long table: header first, then one row a cell.</param>
+public sealed record BoardFigure(string Slug, string Title, Scene Light, Scene Dark, IReadOnlyList<IReadOnlyList<string>> Values);
