@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BenchWorker.Analysis;
 
 namespace BenchWorker.Site;
@@ -17,8 +18,14 @@ public sealed record Board
     /// <summary>The result column that is ranked.</summary>
     public string Entity { get; init; } = "model";
 
-    /// <summary>The result columns that together name what an entity is scored on; more than one are joined by " / ".</summary>
-    public IReadOnlyList<string> Columns { get; init; } = ["task"];
+    /// <summary>The result columns that together name what an entity is scored on; empty takes those that the figures show, else the task.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Rows are kept whose entry in each of these result columns is one of the values named.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>Values that this source writes for "not measured"; they count as missing, never as scores.</summary>
+    public IReadOnlyList<double> Sentinels { get; init; } = [];
 
     public BoardMetric? Metric { get; init; }
 

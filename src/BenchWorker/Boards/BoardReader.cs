@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using BenchWorker.Analysis;
+using BenchWorker.Site;
+using Quartz;
+
+namespace BenchWorker;
+
+/// <summary>One YAML document to one board.</summary>
+internal static partial class BoardReader
+{
+    public static Board Read(MappingReader yaml)
+    {
+        string slug = yaml.RequiredText("board");
+        if (slug.Length > 0 && !Slug().IsMatch(slug))
+            yaml.Reject("board", $"Board \"{slug}\" is not a slug; use a-z, 0-9 and hyphens, at most 63, beginning with a letter or digit.");
+        Board board = new()
+        {
+            Slug = slug,
+            Title = yaml.Text("title") ?? slug,
+            Description = yaml.Text("description"),
+            Source = Source(yaml),
+            Entity = yaml.Text("entity") ?? "model",
+            Columns = yaml.Texts("columns"),
+            Where = Where(yaml),
+            Sentinels = [.. yaml.Texts("sentinels").Select(text => Sentinel(yaml, text)).OfType<double>()],
+            Metric = Metric(yaml),
+            Runs = yaml.Choice<RunPolicy>("runs") ?? RunPolicy.Mean,
+            Missing = yaml.Choice<MissingPolicy>("missing") ?? MissingPolicy.Exclude,
+            MinCoverage = yaml.Number("min_coverage", 0, 1) ?? 0,
+            Ranking = yaml.Choices<RankingMethod>("ranking") is { Count: > 0 } ranking ? ranking : [RankingMethod.Mean],
+            Figures = [.. yaml.Mappings("figures", "figure").Select(FigureReader.Read)],
+            Refresh = Refresh(yaml),
+            PublishTo = yaml.Mapping("publish", shorthand: "to") is { } publish ? Targets(publish) : [],
+        };
+        yaml.Close();
+        return board;
+    }
+
+    private static BoardSource Source(MappingReader yaml)
+    {
+        if (yaml.Mapping("source", shorthand: "benchmark") is not { } source)
+        {
+            yaml.Reject("source", "A board needs \"source\": { benchmark: name } or { query: select ... }.");
+            return new BoardSource.Benchmark("");
+        }
+
+        string? benchmark = source.Text("benchmark");
+        string? query = source.Text("query");
+        bool samples = source.Flag("samples") ?? false;
+        source.Close();
+        if (benchmark is null == query is null)
+            source.Reject("query", "A source has either \"benchmark\" or \"query\", not both and not neither.");
+        return query is null ? new BoardSource.Benchmark(benchmark ?? "", samples) : new BoardSource.Query(query, samples);
+    }
+
+    private static BoardMetric? Metric(MappingReader yaml)
+    {
+        if (yaml.Mapping("metric", shorthand: "name") is not { } metric)
+            return null;
+        BoardMetric read = new(
+            metric.Text("name"), metric.Text("unit"), metric.Number("min"), metric.Number("max"), metric.Number("chance"), metric.Flag("higher_is_better"));
+        metric.Close();
+        if (read.Min >= read.Max)
+            metric.Reject("max", "A metric's max must be above its min.");
+        return read;
+    }
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Where(MappingReader yaml) =>
+        yaml.Mapping("where")?.Entries() ?? FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    private static double? Sentinel(MappingReader yaml, string text)
+    {
+        if (double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out double value))
+            return value;
+        yaml.Reject("sentinels", $"Sentinel \"{text}\" is not a number.");
+        return null;
+    }
+
+    private static RefreshPolicy Refresh(MappingReader yaml)
+    {
+        if (yaml.Mapping("refresh") is not { } refresh)
+            return new RefreshPolicy();
+        RefreshPolicy policy = new()
+        {
+            OnChange = refresh.Flag("on_change") ?? true,
+            Debounce = refresh.Duration("debounce"),
+            Schedule = refresh.Text("schedule"),
+            TimeZone = refresh.Text("time_zone"),
+        };
+        refresh.Close();
+        if (policy.Schedule is { } cron && !CronExpression.TryParse(cron, out _))
+            refresh.Reject("schedule", $"Schedule \"{cron}\" is not a Quartz cron expression; nightly at two is \"0 0 2 * * ?\".");
+        if (policy.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            refresh.Reject("time_zone", $"Time zone \"{zone}\" is not known here; use an IANA name such as Europe/Paris.");
+        return policy;
+    }
+
+    private static IReadOnlyList<string> Targets(MappingReader publish)
+    {
+        IReadOnlyList<string> targets = publish.Texts("to");
+        publish.Close();
+        return targets;
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,62}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Slug();
+}
