@@ -1,1 +1,3 @@
-return 0;
+using BenchWorker;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace BenchWorker;
+
+/// <summary>The program as people and scripts call it.</summary>
+public static class CommandLine
+{
+    /// <summary>Parses, runs and turns every failure into a sentence and an exit status.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ParseResult parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Terminal.Error(error.Message);
+            Terminal.Error($"\"benchworker {parsed.CommandResult.Command.Name} --help\" shows how it is used.".Replace("benchworker benchworker", "benchworker", StringComparison.Ordinal));
+            return ExitStatus.WrongUse;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitStatus.Interrupted;
+        }
+        catch (Exception e) when (Failure.Describe(e) is { } sentence)
+        {
+            Terminal.Error(sentence);
+            return ExitStatus.Failed;
+        }
+        catch (Exception e)
+        {
+            Terminal.Stderr.WriteException(e, ExceptionFormats.ShortenPaths);
+            return ExitStatus.Failed;
+        }
+    }
+
+    private static RootCommand Root() => new("Publishes benchmark results from a Postgres database as heatmaps, rankings and pages.")
+    {
+        SettingsOption.Create(),
+    };
+}
