@@ -6,7 +6,7 @@ namespace BenchWorker.Figures;
 /// <summary>The order in which characters stand from left to right: Hebrew and Arabic stretches are turned round, all else stays.</summary>
 /// <remarks>
 /// A line always runs from left to right as a whole. This is the part of Unicode's bidirectional algorithm (UAX 9) that a label needs: a stretch
-/// from the first to the last right-to-left letter is reversed, and numbers inside it keep their own order.
+/// from the first right-to-left letter to the last, or to the last number behind it, is reversed; numbers inside it keep their own order.
 /// </remarks>
 internal static class VisualOrder
 {
@@ -35,7 +35,7 @@ internal static class VisualOrder
         int end = start + 1;
         for (int i = end; i < runes.Count && (IsRightToLeft(runes[i]) || !Rune.IsLetter(runes[i])); i++)
         {
-            if (IsRightToLeft(runes[i]) || (DisplayText.IsMark(runes[i]) && i == end))
+            if (IsRightToLeft(runes[i]) || IsNumber(runes[i]) || (DisplayText.IsMark(runes[i]) && i == end))
                 end = i + 1;
         }
         return end;

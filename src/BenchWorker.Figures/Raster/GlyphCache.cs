@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+
+namespace BenchWorker.Figures;
+
+/// <summary>Masks of glyphs already painted; figures repeat a few digits thousands of times. Safe to share between threads.</summary>
+internal sealed class GlyphCache
+{
+    /// <summary>Some hundred figures' worth; beyond that it starts anew, so that strange texts cannot fill the memory.</summary>
+    private const int Capacity = 8192;
+
+    private readonly ConcurrentDictionary<Key, GlyphMask> masks = new();
+
+    /// <param name="offset">Place of the origin within its pixel, in quarters of a pixel.</param>
+    public GlyphMask this[PlacedGlyph glyph, double sizePx, Turn turn, (int X, int Y) offset]
+    {
+        get
+        {
+            var key = new Key(glyph.Font, glyph.Glyph, sizePx, turn, offset);
+            if (masks.TryGetValue(key, out GlyphMask? mask))
+                return mask;
+            if (masks.Count >= Capacity)
+                masks.Clear();
+            GlyphOutline outline = glyph.Font?.OutlineEm(glyph.Glyph) ?? MissingGlyph.OutlineEm;
+            return masks[key] = GlyphPainting.Paint(outline, sizePx, turn, new Point(offset.X / 4.0, offset.Y / 4.0));
+        }
+    }
+
+    private readonly record struct Key(TrueTypeFont? Font, int Glyph, double SizePx, Turn Turn, (int X, int Y) Offset);
+}

@@ -1,0 +1,77 @@
+namespace BenchWorker.Figures;
+
+/// <summary>How the built-in rasteriser may choose colours.</summary>
+public enum RasterColours
+{
+    /// <summary>Where a figure has more colours than a palette holds, near ones become one, by at most 12 of 255 a channel: a third of the bytes.</summary>
+    Compact,
+
+    /// <summary>Every fill has exactly its colour; a figure with more than 256 becomes a truecolour image.</summary>
+    Exact,
+}
+
+/// <summary>The built-in rasteriser: no package, no native library, the same pixels on every machine. Safe to share between threads.</summary>
+public sealed class ManagedRasterizer(FontSet fonts, RasterColours colours = RasterColours.Compact) : IRasterizer
+{
+    private const int MaxScale = 4;
+
+    /// <summary>A palette image of this many pixels takes 100 MB.</summary>
+    private const long MaxPixels = 100_000_000;
+
+    /// <summary>
+    /// What is tried in turn until everything fits in 256 colours: how many fills are kept apart (null: all), and in how many steps edges mix.
+    /// Steps are worth more than fills up to 128 fills; below 6 steps text looks ragged.
+    /// </summary>
+    private static readonly (int? Fills, int Steps)[] Frugality = [(null, 16), (null, 8), (192, 8), (128, 8), (64, 8), (64, 6), (48, 6), (32, 8), (32, 6), (24, 6)];
+
+    private readonly GlyphCache glyphs = new();
+
+    /// <summary>Paints with DejaVu Sans.</summary>
+    public ManagedRasterizer()
+        : this(FontSet.Default)
+    {
+    }
+
+    /// <returns>An image with a palette wherever the colours fit in one.</returns>
+    /// <exception cref="ArgumentException">A scale other than 1 to 4, or more than 100 million pixels.</exception>
+    /// <exception cref="InvalidDataException">A font is damaged.</exception>
+    public PixelImage Rasterize(Scene scene, int scale)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, MaxScale);
+        (long width, long height) = ((long)scene.WidthPx * scale, (long)scene.HeightPx * scale);
+        if (width < 1 || height < 1 || width > MaxPixels || width * height > MaxPixels)
+            throw new ArgumentException($"A canvas of {width} x {height} pixels cannot be painted; 1 to {MaxPixels} pixels can.", nameof(scene));
+        return WithPalette(scene, scale) ?? Direct(scene, scale);
+    }
+
+    private PixelImage? WithPalette(Scene scene, int scale)
+    {
+        HashSet<Rgb> fills = SceneColours.Fills(scene);
+        byte[] pixels = GC.AllocateUninitializedArray<byte>(scene.WidthPx * scale * scene.HeightPx * scale);
+        foreach ((int? kept, int steps) in Frugality)
+        {
+            if (kept is null ? fills.Count >= 256 : kept >= fills.Count || colours is RasterColours.Exact)
+                continue;
+            IReadOnlyDictionary<Rgb, Rgb>? stands = kept is null ? new Dictionary<Rgb, Rgb>() : ColourMerging.To(kept.Value, fills);
+            if (stands is null)
+                return null;
+            var inks = new PaletteInks(steps, stands);
+            var canvas = new Canvas<byte>(scene.WidthPx * scale, scene.HeightPx * scale, pixels, inks);
+            if (new ScenePainter<byte>(canvas, scale, fonts, glyphs).Paint(scene))
+                return new PixelImage(canvas.Width, canvas.Height, pixels, inks.Palette);
+        }
+        return null;
+    }
+
+    private PixelImage Direct(Scene scene, int scale)
+    {
+        uint[] pixels = GC.AllocateUninitializedArray<uint>(scene.WidthPx * scale * scene.HeightPx * scale);
+        var canvas = new Canvas<uint>(scene.WidthPx * scale, scene.HeightPx * scale, pixels, new DirectInks());
+        new ScenePainter<uint>(canvas, scale, fonts, glyphs).Paint(scene);
+        byte[] rgb = GC.AllocateUninitializedArray<byte>(3 * pixels.Length);
+        for (int i = 0; i < pixels.Length; i++)
+            (rgb[3 * i], rgb[(3 * i) + 1], rgb[(3 * i) + 2]) = ((byte)(pixels[i] >> 16), (byte)(pixels[i] >> 8), (byte)pixels[i]);
+        return new PixelImage(canvas.Width, canvas.Height, rgb);
+    }
+}
