@@ -58,6 +58,12 @@ public sealed class FontSetTests
     }
 
     [Fact]
+    public void A_number_behind_Hebrew_stands_to_its_left() =>
+        Fonts.Lay("\u05D0\u05D1 12", FontWeight.Regular).Glyphs.Select(glyph => glyph.Glyph)
+            .ShouldBe(Fonts.Lay("12 ", FontWeight.Regular).Glyphs.Select(glyph => glyph.Glyph)
+                .Concat(new[] { "\u05D1", "\u05D0" }.SelectMany(one => Fonts.Lay(one, FontWeight.Regular).Glyphs).Select(glyph => glyph.Glyph)));
+
+    [Fact]
     public void A_character_that_no_font_holds_is_a_box_and_is_told_once()
     {
         GlyphRun run = Fonts.Lay("漢字漢", FontWeight.Regular);
