@@ -27,10 +27,30 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(made, new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = made, IncludeErrorDetail = true }.ConnectionString);
     }
 
+    /// <summary>A database with the schema bench in it.</summary>
+    public static async Task<TestDatabase> CreateMigratedAsync()
+    {
+        TestDatabase database = await CreateAsync();
+        await BenchSchema.MigrateAsync(database.DataSource, CancellationToken.None);
+        return database;
+    }
+
     public async Task<T?> ScalarAsync<T>(string sql)
     {
         await using NpgsqlCommand command = DataSource.CreateCommand(sql);
         return await command.ExecuteScalarAsync() is T value ? value : default;
+    }
+
+    /// <summary>Every row as its columns' text, joined by "|"; null is empty.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(string sql)
+    {
+        await using NpgsqlCommand command = DataSource.CreateCommand(sql);
+        command.AllResultTypesAreUnknown = true;
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetString(i))));
+        return rows;
     }
 
     public async Task<int> ExecuteAsync(string sql)

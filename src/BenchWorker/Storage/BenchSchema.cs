@@ -1,0 +1,113 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace BenchWorker;
+
+/// <summary>The schema in a database and the schema this program needs do not fit; the message says what to do.</summary>
+public sealed class SchemaMismatchException : Exception
+{
+    public SchemaMismatchException()
+    {
+    }
+
+    public SchemaMismatchException(string message)
+        : base(message)
+    {
+    }
+
+    public SchemaMismatchException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
+
+/// <summary>Brings the schema <c>bench</c> to what this program needs, or says that it is not.</summary>
+public static class BenchSchema
+{
+    private const int OldestServer = 150000;
+
+    /// <summary>Applies what is missing. Any number of processes may do so at once; running it again changes nothing.</summary>
+    /// <returns>The migrations that this call applied, oldest first.</returns>
+    /// <exception cref="SchemaMismatchException">The server is too old, or the schema is newer than this program.</exception>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using NpgsqlConnection turn = await database.OpenConnectionAsync(ct);
+        await RequireServerAsync(turn, ct);
+        await ExecuteAsync(turn, "select pg_advisory_lock(hashtextextended('bench.migrate', 0))", ct);
+        try
+        {
+            IReadOnlyList<string> applied = await AppliedAsync(turn, ct);
+            await using BenchContext context = BenchContext.On(database);
+            string[] missing = Compare(context, applied);
+            if (missing.Length > 0)
+            {
+                await PrepareAsync(turn, ct);
+                await context.Database.MigrateAsync(ct);
+            }
+
+            return missing;
+        }
+        finally
+        {
+            await ExecuteAsync(turn, "select pg_advisory_unlock(hashtextextended('bench.migrate', 0))", CancellationToken.None);
+        }
+    }
+
+    /// <exception cref="SchemaMismatchException">The schema is absent, older or newer than this program needs.</exception>
+    public static async Task RequireCurrentAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(ct);
+        await RequireServerAsync(connection, ct);
+        IReadOnlyList<string> applied = await AppliedAsync(connection, ct);
+        await using BenchContext context = BenchContext.On(database);
+        if (Compare(context, applied) is { Length: > 0 } missing)
+            throw new SchemaMismatchException($"The schema bench of database {connection.Database} lacks {string.Join(", ", missing)}. Run: benchworker migrate");
+    }
+
+    /// <returns>Migrations of this program that the database lacks.</returns>
+    private static string[] Compare(BenchContext context, IReadOnlyList<string> applied)
+    {
+        string[] known = [.. context.Database.GetMigrations()];
+        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
+            throw new SchemaMismatchException($"The schema bench is newer than this program: it holds {newer}, this program ends at {known[^1]}. Use a newer benchworker.");
+        return [.. known.Except(applied, StringComparer.Ordinal)];
+    }
+
+    private static async Task<IReadOnlyList<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var exists = new NpgsqlCommand("select to_regclass('bench.migration') is not null", connection);
+        if (await exists.ExecuteScalarAsync(ct) is not true) return [];
+        await using var read = new NpgsqlCommand("""select "MigrationId" from bench.migration order by 1""", connection);
+        await using NpgsqlDataReader rows = await read.ExecuteReaderAsync(ct);
+        var applied = new List<string>();
+        while (await rows.ReadAsync(ct)) applied.Add(rows.GetString(0));
+        return applied;
+    }
+
+    /// <summary>Makes the history first: EF would otherwise log a failed query in looking for it.</summary>
+    private static Task PrepareAsync(NpgsqlConnection connection, CancellationToken ct) => ExecuteAsync(
+        connection,
+        """
+        create schema if not exists bench;
+        create table if not exists bench.migration ("MigrationId" varchar(150) not null primary key, "ProductVersion" varchar(32) not null);
+        comment on table bench.migration is 'Versions of this schema. Written by benchworker migrate.';
+        comment on column bench.migration."MigrationId" is 'The change that was applied.';
+        comment on column bench.migration."ProductVersion" is 'Version of EF Core that applied it.';
+        """,
+        ct);
+
+    private static async Task RequireServerAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var version = new NpgsqlCommand("select current_setting('server_version_num')", connection);
+        int number = int.Parse((string)(await version.ExecuteScalarAsync(ct) ?? "0"), CultureInfo.InvariantCulture);
+        if (number < OldestServer)
+            throw new SchemaMismatchException($"Postgres {connection.ServerVersion} is too old; benchworker needs 15 or later.");
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
