@@ -1,0 +1,41 @@
+namespace BenchWorker.Analysis;
+
+/// <param name="Q">After Benjamini-Hochberg over the whole family.</param>
+internal readonly record struct FamilyTest(int Facet, int First, int Second, double P, double Q);
+
+/// <summary>Runs whole families of tests, because a corrected p depends on all of them.</summary>
+internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
+{
+    private readonly Dictionary<TestFamily, IReadOnlyList<FamilyTest>> known = [];
+
+    public IReadOnlyList<FamilyTest> Members(TestFamily family)
+    {
+        if (known.TryGetValue(family, out IReadOnlyList<FamilyTest>? members))
+            return members;
+        List<(int Facet, int First, int Second, double P)> tests = [.. Run(family)];
+        double[] q = Multiplicity.BenjaminiHochberg([.. tests.Select(static test => test.P)]);
+        return known[family] = [.. tests.Select((test, i) => new FamilyTest(test.Facet, test.First, test.Second, test.P, q[i]))];
+    }
+
+    /// <summary>One member; its p and q are NaN where the family has no such test.</summary>
+    public FamilyTest Test(TestFamily family, int facet, int first, int second)
+    {
+        foreach (FamilyTest test in Members(family))
+            if (test.Facet == facet && test.First == first && test.Second == second)
+                return test;
+        return new FamilyTest(facet, first, second, double.NaN, double.NaN);
+    }
+
+    private IEnumerable<(int Facet, int First, int Second, double P)> Run(TestFamily family) => family switch
+    {
+        TestFamily.RowTrends => RowTrends(),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private IEnumerable<(int Facet, int First, int Second, double P)> RowTrends() =>
+        from facet in Enumerable.Range(0, table.Facets.Count)
+        from row in Enumerable.Range(0, table.Rows.Count)
+        let p = lines.Measure(LineMeasure.TrendP, Axis.Row, facet, row)
+        where !double.IsNaN(p)
+        select (facet, row, 0, p);
+}

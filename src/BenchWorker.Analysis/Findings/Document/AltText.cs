@@ -1,0 +1,31 @@
+namespace BenchWorker.Analysis;
+
+/// <summary>What a screen reader says instead of the figure: what it is, its extremes, its main pattern.</summary>
+/// <remarks>Lundgard and Satyanarayan (2022): construction, statistics, then perceived patterns; never interpretation.</remarks>
+internal static class AltText
+{
+    public const int MostCharacters = 600;
+
+    private static readonly FindingKind[][] Order =
+        [[FindingKinds.C1], [FindingKinds.E1], [FindingKinds.T2, FindingKinds.F1, FindingKinds.E3, FindingKinds.E2, FindingKinds.Q1]];
+
+    private static readonly Template Brief = new(FindingKinds.C1, "Heatmap with {rows} {rows|row|rows} and {columns} {columns|column|columns}.");
+
+    /// <returns>One to three sentences, at most 600 characters, plain text.</returns>
+    public static string Of(HeatmapTable table, IReadOnlyList<Finding> selected)
+    {
+        string text = "";
+        foreach (FindingKind[] kinds in Order)
+        {
+            if (First(selected, kinds)?.Sentence.Text(table) is { } sentence && text.Length + 1 + sentence.Length <= MostCharacters)
+                text += text.Length == 0 ? sentence : " " + sentence;
+            else if (text.Length == 0)
+                text = Brief.With(("rows", SentenceBuilder.Given(table.Rows.Count)), ("columns", SentenceBuilder.Given(table.Columns.Count))).Text(table);
+        }
+
+        return text;
+    }
+
+    private static Finding? First(IReadOnlyList<Finding> selected, FindingKind[] kinds) =>
+        kinds.Select(kind => selected.FirstOrDefault(finding => finding.Kind == kind)).FirstOrDefault(static finding => finding is not null);
+}

@@ -1,0 +1,35 @@
+namespace BenchWorker.Analysis;
+
+/// <summary>Writes the summary of a heatmap: finds, tests, selects and verifies statements, and sets them in the document's sections.</summary>
+public static class SummaryWriter
+{
+    /// <summary>Deterministic: the same table gives the same bytes on any machine.</summary>
+    public static Summary Write(HeatmapTable table)
+    {
+        FindingVerifier verifier = new(table);
+        List<Finding> dropped = [];
+        Dictionary<Finding, bool> verdicts = new(ReferenceEqualityComparer.Instance);
+        IReadOnlyList<Finding> candidates = FindingEngine.Find(table);
+        Finding[] trends = [.. TrendSection.Choose(candidates).Where(Holds)];
+        IReadOnlyList<Finding> selected = FindingSelection.Select([.. candidates.Where(static finding => finding.Kind != FindingKinds.T1)], Holds);
+        SummarySections sections = new(table, selected, trends, candidates.Count(static finding => finding.Kind == FindingKinds.T1));
+        IReadOnlyList<Finding> stated = sections.Stated;
+        return new Summary(sections.Markdown(), AltText.Of(table, selected), EvidenceWriter.Write(table, stated))
+        {
+            Findings = stated,
+            Dropped = dropped,
+        };
+
+        bool Holds(Finding finding)
+        {
+            if (!verdicts.TryGetValue(finding, out bool holds))
+            {
+                verdicts[finding] = holds = verifier.Verify(finding) == Verdict.Holds;
+                if (!holds)
+                    dropped.Add(finding);
+            }
+
+            return holds;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace BenchWorker.Analysis;
+
+/// <summary>Every statement that the catalogue can make about a table, tested, corrected and scored; none selected yet.</summary>
+public static class FindingEngine
+{
+    private static readonly Func<TableFacts, IEnumerable<Finding>>[] Kinds =
+    [
+        Construction.From,
+        Coverage.From,
+        CellExtremes.From,
+        RowLeaders.From,
+        RowTrends.From,
+        FacetDifferences.From,
+    ];
+
+    /// <summary>Results beyond a corrected level of one in a thousand are not more interesting still.</summary>
+    private const double FullSignificance = 3;
+
+    /// <summary>What a null result is worth beside a significant one.</summary>
+    private const double NullResult = 0.1;
+
+    /// <returns>In the catalogue's order, scores set.</returns>
+    public static IReadOnlyList<Finding> Find(HeatmapTable table)
+    {
+        TableFacts facts = new(table);
+        return [.. Kinds.SelectMany(kind => kind(facts)).Select(finding => finding with { Score = Score(finding, facts.Count) })];
+    }
+
+    private static double Score(Finding finding, int cells)
+    {
+        double covered = cells == 0 ? 1 : Math.Min(1, (double)finding.Covered / cells);
+        double significance = finding.Test is not { } test ? 1 : test.Significant ? Math.Min(1, -Math.Log10(test.Q) / FullSignificance) : NullResult;
+        return finding.Kind.Priority * Math.Clamp(finding.Effect, 0, 1) * Math.Sqrt(covered) * significance * finding.Kind.Novelty;
+    }
+}

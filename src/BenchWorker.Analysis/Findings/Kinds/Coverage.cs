@@ -1,0 +1,84 @@
+using static BenchWorker.Analysis.SentenceBuilder;
+
+namespace BenchWorker.Analysis;
+
+/// <summary>Which cells have no value (C2).</summary>
+internal static class Coverage
+{
+    private static readonly Template ByRow = new(FindingKinds.C2, "Coverage by {row}: {runs} of {columns}.");
+    private static readonly Template Run = new(FindingKinds.C2, "{row} {first} to {last} ({n})");
+    private static readonly Template Single = new(FindingKinds.C2, "{row} {first} ({n})");
+    private static readonly Template Scattered = new(FindingKinds.C2, "{row} ({n})");
+    private static readonly Template Panel = new(FindingKinds.C2, "{row}{where} ({n})");
+    private static readonly Template Range = new(FindingKinds.C2,
+        "Rows have between {least} and {most} of {columns} values (median {median}); {complete} of {rows} rows are complete and {empty} {empty|is|are} empty.");
+
+    /// <summary>More lines than these are summarised, not listed.</summary>
+    private const int MostListedRows = 20;
+
+    public static IEnumerable<Finding> From(TableFacts facts)
+    {
+        HeatmapTable table = facts.Table;
+        if (facts.Count == facts.Size || facts.Count == 0)
+            yield break;
+        int lines = table.Rows.Count * table.Facets.Count;
+        yield return new Finding
+        {
+            Sentence = lines <= MostListedRows ? List(facts) : Summarise(facts),
+            Checks = lines <= MostListedRows ? [.. facts.Facets.SelectMany(RunChecks)] : [],
+            Effect = 1 - ((double)facts.Count / facts.Size),
+            Covered = facts.Size,
+        };
+    }
+
+    private static Sentence List(TableFacts facts) => ByRow.With(
+        ("row", Label(facts.Table.Rows.Name)),
+        ("runs", new Fill.Clauses([.. facts.Facets.SelectMany(facet => Enumerable.Range(0, facts.Table.Rows.Count).Select(row => Line(facet, row)))], "; ")),
+        ("columns", Count(new Quantity.Size(Axis.Column), facts.Table.Columns.Count)));
+
+    private static Sentence Line(FacetFacts facet, int row)
+    {
+        LineSeries series = facet.Row(row);
+        Fill count = Count(new Quantity.Line(LineMeasure.Count, Axis.Row, facet.Index, row), series.Count);
+        if (facet.Table.Facets.Count > 1)
+            return Panel.With(("row", Rows(row)), ("where", Where(facet.Index)), ("n", count));
+        if (!IsRun(facet, series))
+            return Scattered.With(("row", Rows(row)), ("n", count));
+        return series.Count == 1
+            ? Single.With(("row", Rows(row)), ("first", Columns(series.Indices[0])), ("n", count))
+            : Run.With(("row", Rows(row)), ("first", Columns(series.Indices[0])), ("last", Columns(series.Indices[^1])), ("n", count));
+    }
+
+    /// <summary>Only along an ordered axis is "from first to last" a statement.</summary>
+    private static bool IsRun(FacetFacts facet, LineSeries series) =>
+        facet.Table.Columns.Ordered && series.Count > 0 && series.Indices[^1] - series.Indices[0] == series.Count - 1;
+
+    private static IEnumerable<Check> RunChecks(FacetFacts facet)
+    {
+        for (int row = 0; row < facet.Table.Rows.Count; row++)
+        {
+            LineSeries series = facet.Row(row);
+            if (facet.Table.Facets.Count > 1 || !IsRun(facet, series))
+                continue;
+            yield return new Check(new Quantity.Line(LineMeasure.First, Axis.Row, facet.Index, row), Comparison.Equal, series.Indices[0]);
+            yield return new Check(new Quantity.Line(LineMeasure.Last, Axis.Row, facet.Index, row), Comparison.Equal, series.Indices[^1]);
+        }
+    }
+
+    private static Sentence Summarise(TableFacts facts)
+    {
+        int columns = facts.Table.Columns.Count;
+        double[] counts = [.. facts.Facets.SelectMany(static facet => facet.Rows).Select(static row => (double)row.Count)];
+        double median = Selection.Median(counts.AsSpan().ToArray());
+        return Range.With(
+            ("least", Number(Lines(CoverageMeasure.Least), counts.Min(), 0)),
+            ("most", Number(Lines(CoverageMeasure.Most), counts.Max(), 0)),
+            ("columns", Count(new Quantity.Size(Axis.Column), columns)),
+            ("median", Number(Lines(CoverageMeasure.Median), median, median == Math.Floor(median) ? 0 : 1)),
+            ("complete", Number(Lines(CoverageMeasure.Complete), counts.Count(count => count == columns), 0)),
+            ("rows", Number(Lines(CoverageMeasure.Lines), counts.Length, 0)),
+            ("empty", Number(Lines(CoverageMeasure.Empty), counts.Count(static count => count == 0), 0)));
+    }
+
+    private static Quantity Lines(CoverageMeasure measure) => new Quantity.RowCoverage(measure);
+}

@@ -1,0 +1,44 @@
+namespace BenchWorker.Analysis;
+
+public enum NumberStyle
+{
+    Plain,
+
+    /// <summary>With a plus sign where positive.</summary>
+    Signed,
+
+    /// <summary>A p-value with its relation: "= 0.011", "&lt; 0.001".</summary>
+    Probability,
+}
+
+/// <summary>What stands in one hole of a template.</summary>
+public abstract record Fill
+{
+    private Fill()
+    {
+    }
+
+    /// <param name="Value">What the writer computed; the verifier recomputes it from <paramref name="Quantity"/>.</param>
+    public sealed record Number(Quantity Quantity, double Value, int Decimals, NumberStyle Style = NumberStyle.Plain) : Fill;
+
+    /// <summary>Labels of an axis, listed as in prose.</summary>
+    public sealed record Names(Axis Axis, IReadOnlyList<int> Indices) : Fill;
+
+    /// <summary>A column of an ordered axis with the axis' name before it: "Length 3".</summary>
+    public sealed record Position(int Column) : Fill;
+
+    /// <summary>Cells by row, column and facet, separated by semicolons.</summary>
+    public sealed record Cells(IReadOnlyList<CellAddress> Addresses) : Fill;
+
+    /// <summary>" in Probe"; nothing where the table has one facet.</summary>
+    public sealed record Where(int Facet) : Fill;
+
+    /// <summary>A word that belongs to the table and not to the template: the metric, a unit, an entity of an earlier publication.</summary>
+    public sealed record Label(string Text) : Fill;
+
+    /// <summary>Several such words, listed as in prose.</summary>
+    public sealed record Labels(IReadOnlyList<string> Texts) : Fill;
+
+    /// <summary>A sentence of its own inside another.</summary>
+    public sealed record Clauses(IReadOnlyList<Sentence> Sentences, string Separator) : Fill;
+}
