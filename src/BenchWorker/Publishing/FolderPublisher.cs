@@ -19,7 +19,7 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
 
     private CurrentRelease Current => new(root);
 
-    public async Task<PublishedSite?> ReadAsync(CancellationToken ct)
+    public async Task<LiveSite?> ReadAsync(CancellationToken ct)
     {
         if (Current.Directory() is not { } release)
             return null;
@@ -27,7 +27,7 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
         {
             Release record = Release.Parse(await File.ReadAllBytesAsync(Path.Combine(release, Release.Path), ct));
             SiteManifest? manifest = SiteManifest.Parse(await File.ReadAllBytesAsync(Path.Combine(release, SiteManifest.Path), ct));
-            return new PublishedSite(record, manifest, release);
+            return new LiveSite(record, manifest, release);
         }
         catch (Exception damaged) when (damaged is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {

@@ -10,7 +10,7 @@ public interface ISitePublisher
 
     /// <returns>What the place holds; null when nothing was ever published there.</returns>
     /// <exception cref="PublishException">The place cannot be read, or holds something that BenchWorker did not write.</exception>
-    Task<PublishedSite?> ReadAsync(CancellationToken ct);
+    Task<LiveSite?> ReadAsync(CancellationToken ct);
 
     /// <summary>Writes what the plan says and then switches readers over in one step. Until that step readers see the old site, whole;
     /// when anything fails they keep it. An empty plan writes nothing at all.</summary>

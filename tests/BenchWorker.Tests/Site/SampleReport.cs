@@ -80,7 +80,7 @@ internal static class SampleReport
                 double score = scores[i].Scores[j];
                 operations.Add(double.IsNaN(score)
                     ? new DrawingOperation.HatchRectangle(cell, ground, ink, 6, $"{scores[i].Entity}: not run")
-                    : new DrawingOperation.FillRectangle(cell, new Rgb((byte)(240 - (Math.Clamp(score, 0, 100) * 2)), (byte)(248 - Math.Clamp(score, 0, 100)), 255), $"{scores[i].Entity}: {score}"));
+                    : new DrawingOperation.FillRectangle(cell, new Rgb((byte)(240 - (Math.Clamp(score, 0, 100) * 2)), (byte)(248 - Math.Clamp(score, 0, 100)), 255), FormattableString.Invariant($"{scores[i].Entity}: {score}")));
             }
         }
 

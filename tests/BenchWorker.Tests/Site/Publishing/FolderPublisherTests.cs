@@ -1,4 +1,3 @@
-using BenchWorker.Analysis;
 using BenchWorker.Site;
 using Shouldly;
 using Xunit;
@@ -53,7 +52,7 @@ public sealed class FolderPublisherTests : IDisposable
     {
         FolderPublisher publisher = Publisher();
         await PublishAsync(SampleReport.Of("one"));
-        PublishedSite? seen = await publisher.ReadAsync(CancellationToken.None);
+        LiveSite? seen = await publisher.ReadAsync(CancellationToken.None);
         SiteSnapshot late = SiteBuilder.Build([Changed("one")], seen, new BlankRasterizer(), Options);
         await PublishAsync(SampleReport.Of("two"));
 
@@ -102,7 +101,7 @@ public sealed class FolderPublisherTests : IDisposable
     private async Task<PublishOutcome> PublishAsync(IReadOnlyDictionary<string, long> generations, params BoardReport[] reports)
     {
         FolderPublisher publisher = Publisher();
-        PublishedSite? published = await publisher.ReadAsync(CancellationToken.None);
+        LiveSite? published = await publisher.ReadAsync(CancellationToken.None);
         SiteSnapshot site = SiteBuilder.Build(reports, published, new BlankRasterizer(), Options);
         return await publisher.ApplyAsync(PublishPlan.Between(published, site), site, generations, CancellationToken.None);
     }
