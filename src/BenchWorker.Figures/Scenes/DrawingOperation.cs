@@ -34,7 +34,11 @@ public abstract record DrawingOperation
     /// <param name="Role">What the text is for; checks count by role.</param>
     public sealed record TextRun(
         string Text, Point At, double SizePx, FontWeight Weight, Rgb Ink, TextAnchor Anchor, double AngleDegrees, double WidthPx, TextRole Role,
-        string? Tooltip = null) : DrawingOperation;
+        string? Tooltip = null) : DrawingOperation
+    {
+        /// <summary>Whether this is a further line of the label that the run before it began.</summary>
+        public bool Continues { get; init; }
+    }
 
     /// <summary>A colour bar: the colours in equal steps along the longer axis, first at the left or at the bottom.</summary>
     public sealed record GradientRamp(Rect Area, IReadOnlyList<Rgb> Colours, bool Vertical) : DrawingOperation;

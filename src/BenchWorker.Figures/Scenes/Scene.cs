@@ -20,4 +20,12 @@ public sealed record Scene
 
     /// <summary>The operations in painting order.</summary>
     public required IReadOnlyList<DrawingOperation> Operations { get; init; }
+
+    /// <summary>How many labels of each role the figure was asked for; the check holds the drawing against it.</summary>
+    public IReadOnlyList<LabelPromise> Promises { get; init; } = [];
 }
+
+/// <summary>Labels that a figure owes its reader.</summary>
+/// <param name="Requested">Labels asked for.</param>
+/// <param name="Waiver">The note that says why fewer are drawn; null where all must be.</param>
+public sealed record LabelPromise(TextRole Role, int Requested, string? Waiver = null);

@@ -54,6 +54,9 @@ public abstract record BoardSource
     {
     }
 
+    /// <summary>Values that stand for "missing" in this source, such as -1; never scores.</summary>
+    public IReadOnlyList<double> Sentinels { get; init; } = [];
+
     /// <param name="Samples">Whether rows with a sample_id are wanted.</param>
     public sealed record Benchmark(string Name, bool Samples = false) : BoardSource;
 

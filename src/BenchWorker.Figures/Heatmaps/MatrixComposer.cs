@@ -1,0 +1,111 @@
+namespace BenchWorker.Figures;
+
+/// <summary>Composes matrix figures.</summary>
+internal static class MatrixComposer
+{
+    private const string Remedy = "Show fewer rows, columns or panels, or let max_width grow.";
+
+    /// <summary>Width over height that a figure of several panels comes near.</summary>
+    private const double PleasantAspect = 1.2;
+
+    public static Scene Compose(MatrixFigure figure, Theme theme, TextMeasure measure)
+    {
+        IReadOnlyList<ArrangedPanel> panels = Arrangement.Of(figure);
+        NumberFormat format = figure.Decimals is { } decimals ? new NumberFormat(decimals) : InferredFormat(panels);
+        int missing = panels.Sum(static panel => panel.CountMissing());
+        var request = new MatrixRequest
+        {
+            Figure = figure,
+            Panels = panels,
+            Measure = measure,
+            Key = KeyOf(figure, format, missing),
+            Sides = SideColumns.Of(figure, panels, format, measure),
+        };
+        (MatrixPlan plan, CellText? text) = Solve(request, format);
+        NoDataLook noData = NoDataOf(plan, theme);
+        IReadOnlyList<string> notes = MatrixNotes.Of(plan, text, panels);
+        FigureFrame frame = FigureFrame.Around(figure, plan.Size.Width, notes, measure);
+        double height = frame.HeightFor(plan.Size.Height, Remedy);
+        var scene = new SceneBuilder(measure);
+        var origin = new Point(FigureFrame.PadPx, frame.TopPx);
+        new CellPainter(scene, plan, text, format, noData, theme).Paint(origin);
+        new AxisPainter(scene, plan, theme).Paint(origin);
+        foreach (PlacedBar bar in plan.Bars)
+            bar.Bar.Paint(scene, origin.X + bar.At.X, origin.Y + bar.At.Y, noData, theme);
+        return frame.Finish(scene, height, MatrixDescription.Of(figure, panels, format), MatrixPromises.Of(plan, text), theme);
+    }
+
+    private static NumberFormat InferredFormat(IReadOnlyList<ArrangedPanel> panels) =>
+        NumberFormat.For(panels.Count == 1 ? panels[0].Values : [.. panels.SelectMany(static panel => panel.Values)]);
+
+    private static ScaleKey KeyOf(MatrixFigure figure, NumberFormat format, int missing)
+    {
+        bool z = figure.Scale.Standardize is Standardization.ZScore;
+        NumberFormat ticks = figure.Scale.Standardize is Standardization.None ? format : new NumberFormat(1);
+        return new ScaleKey(figure.Scale.Title ?? "", ticks, missing > 0 ? figure.NoDataLabel : null, figure.Signed, z);
+    }
+
+    /// <summary>Text in every cell if some format fits; otherwise colours alone.</summary>
+    private static (MatrixPlan Plan, CellText? Text) Solve(MatrixRequest request, NumberFormat format)
+    {
+        int[] grids = request.Figure.PanelColumns is { } given ? [Math.Clamp(given, 1, request.Panels.Count)] : PanelGrid.Candidates(request.Panels.Count);
+        if (request.Figure.Annotate && request.CellCount is > 0 and <= CellPainter.MostRectangles)
+        {
+            FontWeight widest = request.Figure.Best is BestMark.None ? FontWeight.Regular : FontWeight.Bold;
+            foreach (NumberFormat shorter in Formats(request, format))
+            {
+                CellText text = CellText.Of(request.Panels, shorter, request.Figure.Signed, widest, request.Measure);
+                var solver = new MatrixSolver(request);
+                if (Best(grids.Select(grid => solver.WithText(text, grid)), request) is { } plan)
+                    return (plan, text);
+            }
+        }
+        return (Best(grids.Select(grid => WithoutText(request, grid)).OfType<MatrixPlan>()), null);
+    }
+
+    private static MatrixPlan WithoutText(MatrixRequest request, int grid)
+    {
+        (int rows, int columns) = new MatrixSolver(request).BlockFor(grid);
+        MatrixRequest drawn = rows > 1 || columns > 1 ? BlockMean.Reduce(request, rows, columns) : request;
+        return MatrixPlan.Of(drawn, new MatrixSolver(drawn).WithoutText(grid));
+    }
+
+    private static MatrixPlan? Best(IEnumerable<MatrixMetrics?> solved, MatrixRequest request)
+    {
+        MatrixPlan[] plans = [.. solved.OfType<MatrixMetrics>().Select(metrics => MatrixPlan.Of(request, metrics))];
+        return plans.Length == 0 ? null : Best(plans);
+    }
+
+    private static MatrixPlan Best(IEnumerable<MatrixPlan> plans) =>
+        plans.MinBy(static plan => Math.Abs(Math.Log(plan.Size.Width / Math.Max(1, plan.Size.Height) / PleasantAspect)) - (0.15 * (plan.Metrics.CellTextSizePx ?? 0)))!;
+
+    /// <summary>The format asked for or inferred; then, where decimals were not asked for, with one less and without the leading zero.</summary>
+    private static IEnumerable<NumberFormat> Formats(MatrixRequest request, NumberFormat format)
+    {
+        yield return format;
+        if (request.Figure.Decimals is null && format.Decimals > 0 && !format.IsTiny)
+        {
+            ValueRange range = ValueRange.Of([.. request.Panels.SelectMany(static panel => panel.Values)]);
+            NumberFormat shorter = format with { Decimals = format.Decimals - 1 };
+            if (range.Spread > 10 * Math.Pow(10, -shorter.Decimals))
+                yield return shorter;
+        }
+        if (format.Decimals > 0 && !format.IsTiny)
+            yield return format with { DropsZero = true };
+    }
+
+    private static NoDataLook NoDataOf(MatrixPlan plan, Theme theme)
+    {
+        var used = new HashSet<Rgb>();
+        foreach (ArrangedPanel panel in plan.Request.Panels)
+        {
+            for (int cell = 0; cell < panel.CellCount; cell++)
+            {
+                if (panel.HasData(cell))
+                    used.Add(panel.Scale!.ColourOf(panel.Shades[cell]));
+            }
+        }
+        bool image = plan.Request.CellCount > CellPainter.MostRectangles;
+        return NoDataLook.Choose(used, image ? 0 : Math.Min(plan.Metrics.PitchX, plan.Metrics.PitchY), theme);
+    }
+}

@@ -1,0 +1,39 @@
+namespace BenchWorker.Figures;
+
+/// <summary>How the labels of a row axis are written; the same for every panel of a figure.</summary>
+/// <param name="Stride">Every so many rows is labelled; 1 for all.</param>
+/// <param name="WidthPx">Room left of the body, without the offset.</param>
+/// <param name="Lines">1 or 2.</param>
+internal sealed record RowLabelPlan(double SizePx, int Stride, double WidthPx, int Lines)
+{
+    public const double OffsetPx = 6;
+
+    /// <summary>Wider labels are wrapped or elided.</summary>
+    public const double MostPx = 240;
+
+    /// <summary>Rows at least this high, in em, hold a label of two lines.</summary>
+    private const double TwoLinePitchEm = 2.3;
+
+    public static IReadOnlyList<double> Sizes { get; } = [11, 10, 9, ColumnLabelPlan.SmallestPx];
+
+    public bool Thins => Stride > 1;
+
+    public double LinePx => SizePx * 1.1;
+
+    /// <summary>The width that labels of a size take, before the height of the rows is known.</summary>
+    public static double WidthOf(IReadOnlyList<string> labels, double sizePx, double canvasPx, TextMeasure measure) =>
+        Math.Ceiling(Math.Min(measure.Widest(labels, sizePx), Math.Min(MostPx, 0.3 * canvasPx)));
+
+    public static RowLabelPlan Of(double widthPx, double sizePx, double pitchPx)
+    {
+        int stride = (int)Math.Max(1, Math.Ceiling(ColumnLabelPlan.PitchEm * sizePx / pitchPx));
+        return new RowLabelPlan(sizePx, stride, widthPx, pitchPx >= TwoLinePitchEm * sizePx ? 2 : 1);
+    }
+
+    public IReadOnlyList<IReadOnlyList<string>> Shown(IReadOnlyList<string> labels, TextMeasure measure)
+    {
+        double Width(string text) => measure.Width(text, SizePx);
+        string[] elided = Elision.Distinct(labels, WidthPx, Width);
+        return [.. labels.Select((label, i) => Lines == 2 && !string.Equals(elided[i], label, StringComparison.Ordinal) && LineBreaks.Fit(label, WidthPx, 2, Width) is { } lines ? lines : [elided[i]])];
+    }
+}

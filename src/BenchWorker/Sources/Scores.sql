@@ -1,0 +1,23 @@
+-- $1 benchmark, $2 metric name or null. Scores of runs that count; then means of samples where a run has samples of a cell but no score.
+with live as materialized (
+    select id from bench.run where benchmark_id = $1 and invalidated_at is null),
+wanted as materialized (
+    select id from bench.metric where benchmark_id = $1 and ($2 is null or name = $2))
+select s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, null::text as sample_id, s.dimensions::text,
+       s.value, s.missing, s.stderr, s.n, s.recorded_at
+from bench.score s
+where s.benchmark_id = $1 and s.run_id in (select id from live) and s.metric_id in (select id from wanted)
+union all
+(select s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, null, '{}',
+       -- Sums of numeric are exact, so that the order of rows and parallel workers cannot change the last digit.
+       avg(s.value::numeric)::double precision,
+       case when count(s.value) = 0 then min(s.missing) end,
+       (sqrt(var_samp(s.value::numeric) / nullif(count(s.value), 0)))::double precision,
+       count(s.value), max(s.recorded_at)
+from bench.sample_score s
+where s.benchmark_id = $1 and s.run_id in (select id from live) and s.metric_id in (select id from wanted)
+  and not exists (
+      select from bench.score c
+      where c.benchmark_id = $1 and c.run_id = s.run_id and c.task_id = s.task_id and c.metric_id = s.metric_id and c.model_id = s.model_id)
+group by s.run_id, s.task_id, s.metric_id, s.model_id, s.subset)
+order by 1, 2, 3, 4, 5, 7

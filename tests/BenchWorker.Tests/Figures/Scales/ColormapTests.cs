@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using BenchWorker.Figures;
+using Shouldly;
+using Xunit;
+
+namespace BenchWorker.Tests.Figures;
+
+public sealed class ColormapTests
+{
+    // SHA-256 of the 768 bytes of the tables as their authors published them.
+    [Theory]
+    [InlineData("viridis", "18545f7c72a02f02a54f2e3f6ff9dcf357e0190ab9117a1f8fae44c6eaf179e0")]
+    [InlineData("magma", "f95197e8391d18e2c1db50f2a1ab8650ab7c2a9acb781704a8156872615f002b")]
+    [InlineData("cividis", "40881f40490dc08ae8b1442b52b01c7169d27124ccb4a501cd0ee290079cc1e1")]
+    [InlineData("batlow", "18d3cdd9a28e436288de3da7b7282cb968c230ea0dd644ebb390ace445b8dd0d")]
+    [InlineData("vik", "b70237ab5690babf6cc901ef55099f9fc08215e48cbce26ce7350d27f9e98262")]
+    public void A_named_map_is_the_published_table(string name, string sha256)
+    {
+        byte[] table = [.. Colormap.Parse(name).Colours.SelectMany(static colour => new[] { colour.R, colour.G, colour.B })];
+
+        Convert.ToHexStringLower(SHA256.HashData(table)).ShouldBe(sha256);
+    }
+
+    [Fact]
+    public void A_map_is_found_in_any_case_and_turned_round_by_its_suffix()
+    {
+        Colormap map = Colormap.Parse("YlOrRd-Reversed");
+
+        map.Name.ShouldBe("ylorrd-reversed");
+        map.At(0).ShouldBe(Rgb.Parse("800026"));
+        map.At(1).ShouldBe(Rgb.Parse("ffffcc"));
+        map.Reversed().Name.ShouldBe("ylorrd");
+    }
+
+    [Fact]
+    public void An_unknown_map_is_refused_with_the_names_there_are()
+    {
+        string message = Should.Throw<ArgumentException>(() => Colormap.Parse("jet")).Message;
+
+        message.ShouldContain("\"jet\"");
+        foreach (string name in new[] { "viridis", "cividis", "magma", "batlow", "vik", "blues", "greens", "ylgnbu", "ylorrd", "rdylgn", "rdylbu", "rdbu", "puor", "brbg" })
+            message.ShouldContain(name);
+    }
+
+    [Fact]
+    public void A_list_of_colours_is_blended_in_OKLab()
+    {
+        Colormap map = Colormap.Parse("#ffffff, #0000ff");
+
+        map.At(0).ShouldBe(Rgb.White);
+        map.At(1).ShouldBe(Rgb.Parse("0000ff"));
+        OkLab middle = OkLab.From(map.Colours[128]);
+        middle.L.ShouldBe((1 + OkLab.From(Rgb.Parse("0000ff")).L) / 2, 0.01);
+    }
+
+    [Fact]
+    public void The_largest_value_has_the_last_colour()
+    {
+        Colormap.Viridis.At(1).ShouldBe(Colormap.Viridis.Colours[255]);
+        Colormap.Viridis.At(0.99999).ShouldBe(Colormap.Viridis.Colours[255]);
+        Colormap.Viridis.At(0.5).ShouldBe(Colormap.Viridis.Colours[128]);
+    }
+
+    [Fact]
+    public void Ink_reaches_four_and_a_half_on_every_colour_of_every_map()
+    {
+        foreach (string name in Colormap.Names)
+        {
+            foreach (Rgb colour in Colormap.Parse(name).Colours)
+                LinearLight.Contrast(Ink.On(colour), colour).ShouldBeGreaterThanOrEqualTo(Ink.LeastContrast, $"{name} {colour}");
+        }
+    }
+}
