@@ -3,8 +3,13 @@ namespace BenchWorker.Analysis;
 /// <summary>One column of a score table: a task with one metric, or whatever the board ranks over.</summary>
 /// <param name="Name">Unique within the table.</param>
 /// <param name="Group">Columns of one group are averaged together under grouped means; null for none.</param>
-/// <param name="Weight">For weighted means; not negative.</param>
-public sealed record ScoreColumn(string Name, Direction Direction, string? Group = null, double Weight = 1);
+/// <param name="Weight">For weighted means; finite, not negative.</param>
+/// <param name="IsTotal">A total of other columns: shown, never averaged or ranked with its members.</param>
+public sealed record ScoreColumn(string Name, Direction Direction, string? Group = null, double Weight = 1, bool IsTotal = false)
+{
+    /// <summary>Whether the column takes part in rankings and means.</summary>
+    public bool Counts => Direction != Direction.Unknown && !IsTotal;
+}
 
 /// <summary>Scores of every entity (usually a model) in every column.</summary>
 /// <remarks><c>table[i, j]</c>: entity i in column j. Entities and columns are in ordinal order of name unless the board declares one.</remarks>
@@ -24,12 +29,19 @@ public sealed class ScoreTable
         this.cells = cells;
     }
 
+    /// <summary>What a reader must know before comparing; empty where there is nothing.</summary>
+    public IReadOnlyList<TableFlag> Flags { get; init; } = [];
+
     public IReadOnlyList<string> Entities { get; }
 
     public IReadOnlyList<ScoreColumn> Columns { get; }
 
     /// <summary>Row-major, length Entities x Columns.</summary>
     public ReadOnlySpan<Cell> Cells => cells;
+
+    /// <summary>The table of a board's rows: one cell for every entity and column that some row names, in ordinal order of name.</summary>
+    /// <remarks>Independent of the order of rows. Never throws for what a row holds: bad values are missing with a reason, unlike rows are flagged.</remarks>
+    public static ScoreTable From(IReadOnlyList<Result> results, ScoreTableRules rules) => ScoreTableBuilder.Build(results, rules);
 
     public Cell this[int entity, int column] => cells[(entity * Columns.Count) + column];
 }

@@ -1,0 +1,70 @@
+namespace BenchWorker.Analysis;
+
+/// <summary>Rows to a score table: place every row, settle the columns' directions, then combine the rows of each cell.</summary>
+internal sealed class ScoreTableBuilder
+{
+    private readonly ScoreTableRules rules;
+    private readonly Placement placement;
+    private readonly List<TableFlag> flags = [];
+
+    private ScoreTableBuilder(IReadOnlyList<Result> results, ScoreTableRules rules)
+    {
+        this.rules = rules;
+        Quarantine quarantine = Quarantine.Apply(results, rules);
+        placement = Placement.Of(quarantine.Kept, rules);
+        flags.AddRange(quarantine.Flags);
+        if (placement.Unplaced > 0)
+            flags.Add(new(FlagKind.Unplaced, rules.Entity, $"{placement.Unplaced} rows name no {rules.Entity} or no {string.Join(" / ", rules.Columns)} and were left out."));
+    }
+
+    public static ScoreTable Build(IReadOnlyList<Result> results, ScoreTableRules rules) => new ScoreTableBuilder(results, rules).Build();
+
+    private ScoreTable Build()
+    {
+        ScoreColumn[] columns = [.. placement.Columns.Select((name, j) => Column(name, placement.RowsOfColumn(j)))];
+        for (int j = 0; j < columns.Length; j++)
+            flags.AddRange(ComparabilityGuard.Check(columns[j].Name, placement.RowsOfColumn(j), rules));
+        var cells = new Cell[placement.Entities.Count * columns.Length];
+        Array.Fill(cells, Cell.Absent());
+        for (int j = 0; j < columns.Length; j++)
+            Fill(cells, columns, j);
+        return new ScoreTable(placement.Entities, columns, cells) { Flags = flags };
+    }
+
+    private void Fill(Cell[] cells, ScoreColumn[] columns, int j)
+    {
+        var merged = new SortedSet<string>(StringComparer.Ordinal);
+        int fewest = int.MaxValue;
+        int most = 0;
+        foreach ((int i, IReadOnlyList<Result> rows) in placement.CellsOfColumn(j))
+        {
+            Cell cell = CellBuilder.Build(rows, rules, columns[j].Direction, out IReadOnlyList<string> fields);
+            merged.UnionWith(fields);
+            cells[(i * columns.Length) + j] = cell;
+            if (cell.HasValue)
+                (fewest, most) = (Math.Min(fewest, cell.RunCount), Math.Max(most, cell.RunCount));
+        }
+
+        if (merged.Count > 0)
+            flags.Add(new(FlagKind.MergedConditions, columns[j].Name, $"Scores of {columns[j].Name} combine rows that differ in {string.Join(", ", merged)}."));
+        if (rules.Runs == RunPolicy.Best && fewest < most)
+            flags.Add(new(FlagKind.UnequalBestOf, columns[j].Name, $"Scores of {columns[j].Name} are the best of {fewest} to {most} runs; more runs raise the expected best."));
+    }
+
+    private ScoreColumn Column(string name, IReadOnlyList<Result> rows)
+    {
+        Direction direction = rules.Direction ?? DirectionOf(name, rows);
+        double weight = rules.Weights.TryGetValue(name, out double declared) && declared >= 0 && double.IsFinite(declared) ? declared : 1;
+        bool total = rows.All(row => row.Subset is not null && rules.Totals.Contains(row.Subset, StringComparer.Ordinal)) && placement.Columns.Count > 1 && placement.HasMembers;
+        return new(name, direction, rules.Groups.GetValueOrDefault(name), weight, total);
+    }
+
+    private Direction DirectionOf(string name, IReadOnlyList<Result> rows)
+    {
+        bool higher = rows.Any(static row => row.Direction == Direction.HigherIsBetter);
+        bool lower = rows.Any(static row => row.Direction == Direction.LowerIsBetter);
+        if (higher && lower)
+            flags.Add(new(FlagKind.ContradictoryDirection, name, $"Rows of {name} disagree about which way is better, so it is not ranked."));
+        return higher == lower ? Direction.Unknown : higher ? Direction.HigherIsBetter : Direction.LowerIsBetter;
+    }
+}
