@@ -3,6 +3,21 @@ namespace BenchWorker.Analysis;
 /// <summary>Ranks [Best, Worst] an entity may hold, both included, 1 = first.</summary>
 public readonly record struct RankInterval(int Best, int Worst);
 
+/// <summary>How rank intervals were made.</summary>
+public enum IntervalKind
+{
+    None,
+
+    /// <summary>Simultaneous rank sets at 95 %: all pairs tested on common columns, corrected by Holm.</summary>
+    HolmRankSet,
+
+    /// <summary>Simultaneous rank sets at 95 %: studentised bootstrap maximum over all pairs.</summary>
+    MaxTRankSet,
+
+    /// <summary>Central 95 % of the ranks when columns are resampled: not a confidence interval.</summary>
+    ResamplingRange,
+}
+
 /// <summary>One row of a leaderboard.</summary>
 public sealed record Standing
 {
@@ -19,6 +34,9 @@ public sealed record Standing
 
     /// <summary>Standard error of <see cref="Score"/> over columns; null when unknown.</summary>
     public double? StandardError { get; init; }
+
+    /// <summary>Standard error of <see cref="Score"/> with the columns fixed, from the errors of the cells; null when one of them is unknown.</summary>
+    public double? SamplingError { get; init; }
 
     /// <summary>Columns with a value.</summary>
     public required int Present { get; init; }
@@ -41,6 +59,15 @@ public sealed record Leaderboard
     public required MissingPolicy Missing { get; init; }
 
     public required double MinCoverage { get; init; }
+
+    /// <summary>Of every random draw behind the intervals.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>What <see cref="Standing.Interval"/> means here.</summary>
+    public IntervalKind Intervals { get; init; }
+
+    /// <summary>What a reader must know of this ranking, as sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Ranked entities by rank, equal ranks by ordinal name, then the unranked by ordinal name.</summary>
     public required IReadOnlyList<Standing> Standings { get; init; }

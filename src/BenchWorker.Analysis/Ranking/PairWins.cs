@@ -1,0 +1,117 @@
+namespace BenchWorker.Analysis;
+
+/// <summary>Who beat whom on how many common tasks, or in how many battles; a tie is half a win for both.</summary>
+public sealed class PairWins
+{
+    private readonly double[] wins;
+
+    /// <param name="wins">Row-major, length models squared: wins of i over j; the diagonal is ignored.</param>
+    public PairWins(int models, double[] wins)
+    {
+        if (wins.Length != models * models)
+            throw new ArgumentException($"{wins.Length} values cannot fill {models} x {models}.", nameof(wins));
+        Models = models;
+        this.wins = wins;
+    }
+
+    public int Models { get; }
+
+    /// <summary>Wins of i over j.</summary>
+    public double this[int i, int j] => wins[(i * Models) + j];
+
+    /// <summary>How often i and j met.</summary>
+    public double Meetings(int i, int j) => this[i, j] + this[j, i];
+
+    public static PairWins On(ScoreMatrix scores)
+    {
+        int m = scores.Models;
+        double[] counts = new double[m * m];
+        for (int i = 0; i < m; i++)
+        {
+            for (int j = i + 1; j < m; j++)
+                (counts[(i * m) + j], counts[(j * m) + i]) = Count(scores.Row(i), scores.Row(j));
+        }
+
+        return new(m, counts);
+    }
+
+    /// <summary>Sum over opponents met of the sign of wins minus losses; NaN for a model that met none.</summary>
+    public double[] Copeland()
+    {
+        double[] points = new double[Models];
+        for (int i = 0; i < Models; i++)
+        {
+            bool any = false;
+            for (int j = 0; j < Models; j++)
+            {
+                if (i == j || Meetings(i, j) == 0)
+                    continue;
+                any = true;
+                points[i] += Math.Sign(this[i, j] - this[j, i]);
+            }
+
+            points[i] = any ? points[i] : double.NaN;
+        }
+
+        return points;
+    }
+
+    /// <summary>Strongly connected components of "i won something off j": Bradley-Terry has a finite optimum only where there is one (Ford 1957).</summary>
+    /// <returns>Label of each model, numbered from 0 in order of first member.</returns>
+    public int[] StrongComponents()
+    {
+        bool[][] reach = [.. Enumerable.Range(0, Models).Select(Reachable)];
+        int[] labels = new int[Models];
+        Array.Fill(labels, -1);
+        int next = 0;
+        for (int i = 0; i < Models; i++)
+        {
+            if (labels[i] >= 0)
+                continue;
+            for (int j = i; j < Models; j++)
+            {
+                if (reach[i][j] && reach[j][i])
+                    labels[j] = next;
+            }
+
+            next++;
+        }
+
+        return labels;
+    }
+
+    private bool[] Reachable(int from)
+    {
+        bool[] seen = new bool[Models];
+        seen[from] = true;
+        var open = new Stack<int>([from]);
+        while (open.TryPop(out int i))
+        {
+            for (int j = 0; j < Models; j++)
+            {
+                if (!seen[j] && i != j && this[i, j] > 0)
+                {
+                    seen[j] = true;
+                    open.Push(j);
+                }
+            }
+        }
+
+        return seen;
+    }
+
+    private static (double Wins, double Losses) Count(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        int won = 0;
+        int lost = 0;
+        int tied = 0;
+        for (int t = 0; t < a.Length; t++)
+        {
+            won += a[t] > b[t] ? 1 : 0;
+            lost += a[t] < b[t] ? 1 : 0;
+            tied += a[t] == b[t] ? 1 : 0;
+        }
+
+        return (won + (tied / 2.0), lost + (tied / 2.0));
+    }
+}

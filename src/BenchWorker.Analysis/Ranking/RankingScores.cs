@@ -1,0 +1,74 @@
+namespace BenchWorker.Analysis;
+
+/// <summary>One score per model by a ranking's published definition.</summary>
+/// <param name="Values">Higher is better for every method, so mean ranks are negated; NaN where a model has none.</param>
+/// <param name="StandardErrors">One per model in the printed unit, tasks taken as a sample; NaN where unknown. Null where the method has none.</param>
+/// <param name="Notes">What a reader must know of this ranking, as sentences.</param>
+public sealed record RankingScores(double[] Values, double[]? StandardErrors, IReadOnlyList<string> Notes)
+{
+    /// <param name="weights">One per task, for means; the rank-based methods do not weigh.</param>
+    public static RankingScores Of(RankingMethod method, MissingPolicy missing, ScoreMatrix scores, IReadOnlyList<double>? weights = null)
+    {
+        if (method == RankingMethod.Mean)
+            return new(Means.By(missing, scores, weights), TaskChoiceErrors(Prepared(missing, scores)), []);
+        if (method == RankingMethod.AdjustedMean)
+            return new(Means.By(MissingPolicy.Additive, scores), null, []);
+        if (method == RankingMethod.MeanRank && missing == MissingPolicy.ImputeWorst)
+            return new(Negated(TaskRanks.Of(scores).MeanRankMissingWorst()), null, []);
+        ScoreMatrix prepared = Prepared(missing, scores);
+        RankingScores found = method switch
+        {
+            RankingMethod.MeanRank => new(Negated(TaskRanks.Of(prepared).MeanRank()), null, []),
+            RankingMethod.Borda => new(TaskRanks.Of(prepared).Borda(), null, []),
+            RankingMethod.MeanWinRate => new(TaskRanks.Of(prepared).MeanWinRate(), null, []),
+            RankingMethod.Copeland => new(PairWins.On(prepared).Copeland(), null, []),
+            _ => BradleyTerryScores(prepared),
+        };
+        return missing == MissingPolicy.Null ? found with { Values = WhereComplete(found.Values, scores) } : found;
+    }
+
+    private static ScoreMatrix Prepared(MissingPolicy missing, ScoreMatrix scores) => missing switch
+    {
+        MissingPolicy.CompleteTasks => scores.OnTasks(scores.CompleteTasks()),
+        MissingPolicy.ImputeWorst => Means.WorstImputed(scores),
+        _ => scores,
+    };
+
+    private static double[] WhereComplete(double[] values, ScoreMatrix scores)
+    {
+        int[] present = scores.TasksPerModel();
+        return [.. values.Select((value, i) => present[i] == scores.Tasks ? value : double.NaN)];
+    }
+
+    /// <summary>sd / sqrt(T) over a model's tasks: what another choice of tasks would have changed.</summary>
+    private static double[] TaskChoiceErrors(ScoreMatrix scores) => [.. Enumerable.Range(0, scores.Models).Select(i =>
+    {
+        double[] present = [.. scores.Row(i).ToArray().Where(double.IsFinite).Order()];
+        return StableSum.Deviation(present, StableSum.Mean(present)) / Math.Sqrt(present.Length) ?? double.NaN;
+    })];
+
+    private static RankingScores BradleyTerryScores(ScoreMatrix scores)
+    {
+        int[] live = [.. Enumerable.Range(0, scores.Models).Where(i => scores.Row(i).ToArray().Any(double.IsFinite))];
+        ScoreMatrix present = scores.OfModels(live);
+        PairWins wins = PairWins.On(present);
+        BradleyTerry? exact = BradleyTerry.Fit(wins);
+        BradleyTerry fit = exact ?? BradleyTerry.FitRidge(wins);
+        double[]? errors = exact is null || live.Length < 2 ? null : BradleyTerryCovariance.TaskClustered(exact, present);
+        string[] notes = exact is null && live.Length > 0
+            ? [$"Some models never lost to others, so the likelihood has no finite optimum; ratings are those of a fit with ridge penalty {BradleyTerry.Ridge.ToString(System.Globalization.CultureInfo.InvariantCulture)}."]
+            : [];
+        return new(Scatter(live, fit.Elo, scores.Models), errors is null ? null : Scatter(live, errors, scores.Models), notes);
+    }
+
+    private static double[] Scatter(int[] places, IReadOnlyList<double> values, int length)
+    {
+        double[] all = new double[length];
+        Array.Fill(all, double.NaN);
+        for (int k = 0; k < places.Length; k++)
+            all[places[k]] = values[k];
+        return all;
+    }
+
+    private static double[] Negated(double[] values) => [.. values.Select(static value => -value)];
+}
