@@ -1,0 +1,21 @@
+namespace BenchWorker.Site;
+
+/// <summary>One line of facts under a board's title.</summary>
+internal static class BoardFacts
+{
+    public static Html Of(BoardEntry board)
+    {
+        int cells = board.Places.Count * board.Columns;
+        return Html.Of($"""
+            <ul class="facts">
+            <li>Data as of <b>{DisplayTime.Element(board.DataAsOf)}</b></li>
+            <li><b>{board.Places.Count}</b> × <b>{board.Columns}</b> {board.Entity} × column</li>
+            <li><b>{(cells == 0 ? "0 %" : DisplayNumber.Percent((double)board.Present / cells))}</b> measured</li>
+            <li>{MethodText.Phrase(board.Direction)}{Unit(board.Unit)}</li>
+            </ul>
+
+            """);
+    }
+
+    private static Html Unit(string? unit) => string.IsNullOrEmpty(unit) ? Html.Empty : Html.Of($", in {unit}");
+}

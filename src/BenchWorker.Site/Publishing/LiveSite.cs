@@ -1,0 +1,6 @@
+namespace BenchWorker.Site;
+
+/// <summary>What a place holds now.</summary>
+/// <param name="Manifest">Null when it is of a format this program does not read; then everything is written anew.</param>
+/// <param name="Token">What the publisher needs to notice that somebody else has published since; opaque.</param>
+public sealed record LiveSite(Release Release, SiteManifest? Manifest, string Token);

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.Json;
+
+namespace BenchWorker.Site;
+
+/// <summary>One publication of a site: the little that is not content. It lies beside the manifest and is the last thing a publisher switches.</summary>
+public sealed record Release
+{
+    public const string Path = "release.json";
+
+    /// <summary>The same facts as a script, because a page opened from a folder may run one but may not read JSON.</summary>
+    public const string ScriptPath = "release.js";
+
+    /// <summary>Starts at 1 and grows by one with each publication to this place.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Of the manifest.</summary>
+    public required string Hash { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>The newest generation that published each board, by slug.</summary>
+    public IReadOnlyDictionary<string, long> Generations { get; init; } = FrozenDictionary<string, long>.Empty;
+
+    /// <summary>Hashed files that no page of this release names, kept for readers who still hold an older page.</summary>
+    public IReadOnlyList<RetiredFile> Retired { get; init; } = [];
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Release);
+
+    public byte[] ToScript() => Encoding.UTF8.GetBytes(
+        FormattableString.Invariant($"document.documentElement.dataset.published=\"{PublishedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC\";\n"));
+
+    /// <exception cref="JsonException">The text is not a release record.</exception>
+    public static Release Parse(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, ManifestJson.Default.Release) ?? throw new JsonException("A release record cannot be null.");
+}
+
+/// <param name="RetiredAt">When the first release without it was published.</param>
+public sealed record RetiredFile(ManifestFile File, DateTimeOffset RetiredAt);

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using BenchWorker.Analysis;
+using BenchWorker.Figures;
+
+namespace BenchWorker.Site;
+
+/// <summary>One hash over everything a board's pages are made from, and over the program that makes them. Equal digests mean equal pages,
+/// so that a board whose results did not change is neither drawn nor written again.</summary>
+internal static class ReportDigest
+{
+    /// <returns>32 lower-case hexadecimal digits.</returns>
+    public static string Of(BoardReport report, IRasterizer rasterizer)
+    {
+        using MemoryStream bytes = new();
+        using (BinaryWriter writer = new(bytes))
+        {
+            foreach (Type part in new[] { typeof(ReportDigest), typeof(Scene), typeof(ScoreTable), rasterizer.GetType() })
+                writer.Write(part.Module.ModuleVersionId.ToByteArray());
+            Write(writer, report);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()).AsSpan(0, 16));
+    }
+
+    private static void Write(BinaryWriter writer, BoardReport report)
+    {
+        Board board = report.Board;
+        Write(writer, [board.Slug, board.Title, board.Description ?? "", board.Entity, report.Unit ?? "", board.Metric?.Name ?? ""]);
+        Write(writer, report.Warnings);
+        writer.Write((int)report.Direction);
+        writer.Write((int)board.Runs);
+        writer.Write(report.DataAsOf?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+        Write(writer, [report.Summary.Markdown, report.Summary.AltText, report.Summary.EvidenceJson]);
+        Write(writer, report.Table);
+        foreach (Leaderboard leaderboard in report.Leaderboards)
+            Write(writer, leaderboard);
+        foreach (BoardFigure figure in report.Figures)
+            Write(writer, figure);
+    }
+
+    private static void Write(BinaryWriter writer, ScoreTable table)
+    {
+        Write(writer, table.Entities);
+        foreach (ScoreColumn column in table.Columns)
+        {
+            Write(writer, [column.Name, column.Group ?? ""]);
+            writer.Write((int)column.Direction);
+            writer.Write(column.Weight);
+        }
+
+        foreach (Cell cell in table.Cells)
+        {
+            writer.Write(cell.Value);
+            writer.Write(cell.RunCount);
+            writer.Write(cell.RunSpread ?? double.NaN);
+            writer.Write(cell.StandardError ?? double.NaN);
+            writer.Write(cell.SampleCount ?? -1);
+            writer.Write((int?)cell.Missing ?? -1);
+        }
+    }
+
+    private static void Write(BinaryWriter writer, Leaderboard leaderboard)
+    {
+        writer.Write((int)leaderboard.Method);
+        writer.Write((int)leaderboard.Missing);
+        writer.Write(leaderboard.MinCoverage);
+        foreach (Standing standing in leaderboard.Standings)
+        {
+            Write(writer, [standing.Entity, standing.NotRanked ?? ""]);
+            writer.Write(standing.Rank ?? 0);
+            writer.Write(standing.Interval?.Best ?? 0);
+            writer.Write(standing.Interval?.Worst ?? 0);
+            writer.Write(standing.Score ?? double.NaN);
+            writer.Write(standing.StandardError ?? double.NaN);
+            writer.Write(standing.Present);
+            writer.Write(standing.Columns);
+        }
+    }
+
+    private static void Write(BinaryWriter writer, BoardFigure figure)
+    {
+        Write(writer, [figure.Slug, figure.Title]);
+        foreach (IReadOnlyList<string> row in figure.Values)
+            Write(writer, row);
+        SceneDigest.Write(writer, figure.Light);
+        SceneDigest.Write(writer, figure.Dark);
+    }
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<string> texts)
+    {
+        writer.Write(texts.Count);
+        foreach (string text in texts)
+            writer.Write(text);
+    }
+}

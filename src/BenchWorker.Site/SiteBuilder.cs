@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BenchWorker.Figures;
+
+namespace BenchWorker.Site;
+
+/// <summary>Composes a site from the boards that were looked at again and from what is published already.</summary>
+/// <remarks>Boards that are not among the reports stay as they are published, file for file; what other pages say of them comes from
+/// their entries in the manifest. Pure: the same arguments give the same bytes.</remarks>
+public static class SiteBuilder
+{
+    public static SiteSnapshot Build(IReadOnlyList<BoardReport> reports, LiveSite? published, IRasterizer rasterizer, SiteOptions options) =>
+        Build([.. reports.Select(report => new BoardRendering(report, rasterizer))], published, options);
+
+    /// <summary>The same for callers who publish to several places and want figures drawn once.</summary>
+    /// <param name="boards">Distinct by slug.</param>
+    public static SiteSnapshot Build(IReadOnlyList<BoardRendering> boards, LiveSite? published, SiteOptions options)
+    {
+        SiteManifest? before = published?.Manifest;
+        Dictionary<string, BoardEntry> entries = Standing(before, options);
+        SortedDictionary<string, SiteFile> composed = new(StringComparer.Ordinal);
+        List<BoardVerdict> verdicts = [.. Removed(before, entries)];
+        foreach (BoardRendering board in boards)
+            verdicts.Add(Take(board, before, entries, composed, options));
+
+        BoardEntry[] ordered = [.. entries.Values.OrderBy(entry => Position(options, entry.Slug)).ThenBy(static entry => entry.Slug, StringComparer.Ordinal)];
+        foreach (SiteFile file in SitePages.Of(ordered, options))
+            composed[file.Path] = file;
+        return new SiteSnapshot(new SiteManifest { Files = Listed(before, ordered, composed), Boards = ordered }, composed, verdicts);
+    }
+
+    /// <summary>The published boards that stay.</summary>
+    private static Dictionary<string, BoardEntry> Standing(SiteManifest? before, SiteOptions options) => (before?.Boards ?? [])
+        .Where(entry => options.Boards is null || options.Boards.Contains(entry.Slug, StringComparer.Ordinal))
+        .ToDictionary(static entry => entry.Slug, StringComparer.Ordinal);
+
+    private static IEnumerable<BoardVerdict> Removed(SiteManifest? before, Dictionary<string, BoardEntry> entries) => (before?.Boards ?? [])
+        .Where(entry => !entries.ContainsKey(entry.Slug))
+        .Select(static entry => new BoardVerdict(entry.Slug, BoardOutcome.Removed, "no longer declared"));
+
+    private static BoardVerdict Take(
+        BoardRendering board, SiteManifest? before, Dictionary<string, BoardEntry> entries, SortedDictionary<string, SiteFile> composed, SiteOptions options)
+    {
+        string slug = board.Report.Board.Slug, digest = Digest(board, options);
+        BoardEntry? old = before?.Find(slug);
+        if (old is not null && entries.ContainsKey(slug) && old.Digest == digest)
+            return new BoardVerdict(slug, BoardOutcome.Unchanged, "same results, same pages");
+        ComposedBoard fresh = ComposedBoard.Of(board, digest, old, options);
+        if (old is { Present: > 0 } && fresh.Entry.Present == 0 && !options.AllowEmptied)
+            return new BoardVerdict(slug, BoardOutcome.Refused, string.Create(CultureInfo.InvariantCulture, $"it would lose all of its {old.Present} values; the published pages stay"));
+        entries[slug] = fresh.Entry;
+        foreach (SiteFile file in fresh.Files)
+            composed[file.Path] = file;
+        return old is null
+            ? new BoardVerdict(slug, BoardOutcome.Changed, "new board")
+            : new BoardVerdict(slug, BoardOutcome.Changed, Reason(old, fresh.Entry));
+    }
+
+    private static string Reason(BoardEntry old, BoardEntry now)
+    {
+        if (!old.Places.SequenceEqual(now.Places) && now.Changes.Count > 0)
+            return string.Join(' ', now.Changes[0].Lines);
+        return old.DataAsOf != now.DataAsOf ? "newer rows, same ranking" : "same ranking; cells, settings or the program changed";
+    }
+
+    private static ManifestFile[] Listed(SiteManifest? before, IReadOnlyList<BoardEntry> boards, SortedDictionary<string, SiteFile> composed)
+    {
+        SortedDictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
+        HashSet<string> recomposed = [.. composed.Keys.Select(SitePaths.BoardOf).OfType<string>()];
+        HashSet<string> kept = [.. boards.Select(static board => board.Slug).Where(slug => !recomposed.Contains(slug))];
+        HashSet<string> needed = [.. boards.SelectMany(static board => board.Copies).SelectMany(static copy => new[] { copy.Csv, copy.Json })];
+        needed.UnionWith(boards.SelectMany(static board => board.Assets));
+        foreach (ManifestFile file in before?.Files ?? [])
+        {
+            if (needed.Contains(file.Path) || (SitePaths.BoardOf(file.Path) is { } slug && kept.Contains(slug)))
+                files[file.Path] = file;
+        }
+
+        foreach (SiteFile file in composed.Values)
+            files[file.Path] = new ManifestFile(file.Path, file.Sha256, file.Content.Length);
+        return [.. files.Values];
+    }
+
+    /// <summary>Of the board and of what every page says of the site.</summary>
+    private static string Digest(BoardRendering board, SiteOptions options)
+    {
+        string text = string.Join('\n', board.Digest, options.Title, options.BaseUrl?.AbsoluteUri, options.DatedCopies.ToString(CultureInfo.InvariantCulture));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    }
+
+    private static int Position(SiteOptions options, string slug)
+    {
+        int index = options.Boards?.Select(static (board, i) => (board, i)).Where(pair => pair.board == slug).Select(static pair => pair.i + 1).FirstOrDefault() ?? 0;
+        return index == 0 ? int.MaxValue : index;
+    }
+}
