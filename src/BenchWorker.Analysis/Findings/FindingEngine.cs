@@ -9,8 +9,17 @@ public static class FindingEngine
         Coverage.From,
         CellExtremes.From,
         RowLeaders.From,
+        RowSpread.From,
+        ScaleEnds.From,
+        PairedNames.From,
         RowTrends.From,
+        RowSteps.From,
+        AdditivePattern.From,
+        ColumnAgreement.From,
+        Redundancy.From,
+        RowWins.From,
         FacetDifferences.From,
+        NativeAdvantage.From,
     ];
 
     /// <summary>Results beyond a corrected level of one in a thousand are not more interesting still.</summary>

@@ -29,6 +29,9 @@ internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
     private IEnumerable<(int Facet, int First, int Second, double P)> Run(TestFamily family) => family switch
     {
         TestFamily.RowTrends => RowTrends(),
+        TestFamily.PairedNames => PairedNames(),
+        TestFamily.ColumnAgreement => ColumnPairs(),
+        TestFamily.NativeAdvantage => Diagonals(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -38,4 +41,38 @@ internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
         let p = lines.Measure(LineMeasure.TrendP, Axis.Row, facet, row)
         where !double.IsNaN(p)
         select (facet, row, 0, p);
+
+    private IEnumerable<(int Facet, int First, int Second, double P)> PairedNames()
+    {
+        IReadOnlyList<(string Affix, List<(int With, int Without)> Pairs)> groups = NamePairs.Of(table.Rows.Labels).Groups;
+        for (int facet = 0; facet < table.Facets.Count; facet++)
+        {
+            for (int group = 0; group < groups.Count; group++)
+            {
+                for (int column = 0; column < table.Columns.Count; column++)
+                {
+                    double[] differences = [.. groups[group].Pairs.Select(pair =>
+                        table.Shown[table.Index(facet, pair.With, column)] - table.Shown[table.Index(facet, pair.Without, column)]).Where(static difference => !double.IsNaN(difference))];
+                    if (differences.Length >= MinNamePairs)
+                        yield return (facet, group, column, SignTest.P(differences.Count(static d => d > 0), differences.Count(static d => d < 0)));
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(int Facet, int First, int Second, double P)> ColumnPairs() =>
+        from facet in Enumerable.Range(0, table.Facets.Count)
+        from first in Enumerable.Range(0, table.Columns.Count)
+        from second in Enumerable.Range(first + 1, table.Columns.Count - first - 1)
+        let test = StructureReader.ColumnTau(lines, facet, first, second)
+        where test is { } found && !double.IsNaN(found.TauB)
+        select (facet, first, second, test.Value.P);
+
+    private IEnumerable<(int Facet, int First, int Second, double P)> Diagonals() =>
+        from facet in Enumerable.Range(0, table.Facets.Count)
+        let contrast = DiagonalContrast.Of(table, facet)
+        where contrast is not null
+        select (facet, 0, 0, contrast.P);
+
+    private const int MinNamePairs = 3;
 }

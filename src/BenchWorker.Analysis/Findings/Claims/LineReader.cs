@@ -5,6 +5,7 @@ internal sealed class LineReader(HeatmapTable table)
 {
     private readonly Dictionary<(LineMeasure, Axis, int, int), double> known = [];
     private readonly Dictionary<int, IReadOnlyList<int>> completeColumns = [];
+    private readonly Dictionary<int, double[]> bestByFacet = [];
 
     public double Measure(LineMeasure measure, Axis axis, int facet, int index)
     {
@@ -78,9 +79,48 @@ internal sealed class LineReader(HeatmapTable table)
             LineMeasure.Slope => line.Count < 2 ? double.NaN
                 : TheilSen.Slope([.. line.Select(static cell => (double)cell.At)], [.. line.Select(static cell => cell.Stored)]),
             LineMeasure.StepsUp => line.Zip(line.Skip(1)).Count(static step => step.Second.Shown > step.First.Shown),
+            LineMeasure.LargestStep => line.Zip(line.Skip(1)).Where(static step => step.Second.At == step.First.At + 1)
+                .Select(static step => Math.Abs(step.Second.Shown - step.First.Shown)).DefaultIfEmpty(double.NaN).Max(),
+            LineMeasure.Wins => Wins(line, facet),
+            LineMeasure.RowsNotBelow => RowsNotBelow(line, facet, index),
+            LineMeasure.Deviation => Deviation([.. line.Select(static cell => cell.Stored)]),
             LineMeasure.StepsDown => line.Zip(line.Skip(1)).Count(static step => step.Second.Shown < step.First.Shown),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private double Best(int facet, int column) =>
+        Read(Axis.Column, facet, column).Max(cell => LowerIsBetter ? -cell.Shown : cell.Shown);
+
+    private bool LowerIsBetter => table.Metric.Direction == Direction.LowerIsBetter;
+
+    private double Wins(List<(int At, double Stored, double Shown)> line, int facet)
+    {
+        if (!bestByFacet.TryGetValue(facet, out double[]? best))
+            bestByFacet[facet] = best = [.. Enumerable.Range(0, table.Columns.Count).Select(column => Measure(LineMeasure.Count, Axis.Column, facet, column) > 0 ? Best(facet, column) : double.NaN)];
+        return line.Count(cell => (LowerIsBetter ? -cell.Shown : cell.Shown) == best[cell.At]);
+    }
+
+    private double RowsNotBelow(List<(int At, double Stored, double Shown)> line, int facet, int row)
+    {
+        Dictionary<int, double> own = line.ToDictionary(static cell => cell.At, cell => LowerIsBetter ? -cell.Shown : cell.Shown);
+        int count = 0;
+        for (int other = 0; other < table.Rows.Count; other++)
+        {
+            bool[] notBelow = other == row ? [] : [.. Read(Axis.Row, facet, other).Where(cell => own.ContainsKey(cell.At))
+                .Select(cell => own[cell.At] >= (LowerIsBetter ? -cell.Shown : cell.Shown))];
+            count += notBelow.Length > 0 && Array.TrueForAll(notBelow, static at => at) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static double Deviation(double[] values)
+    {
+        if (values.Length < 2)
+            return double.NaN;
+        double mean = values.Average();
+        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
     }
 
     private double CompleteMean(List<(int At, double Stored, double Shown)> line, int facet)

@@ -15,6 +15,10 @@ public enum StructureMeasure
     /// <summary>Kendall tau-b between columns (a, b).</summary>
     ColumnTau,
 
+    HighestColumnTau,
+
+    LowestColumnTau,
+
     /// <summary>1 where the rows' sets of present columns form a chain.</summary>
     NestedRows,
 
@@ -35,6 +39,9 @@ public enum StructureMeasure
 
     /// <summary>Rows whose diagonal cell is better than the mean of their others.</summary>
     NativeBetter,
+
+    /// <summary>Largest difference between a cell and its mirror image.</summary>
+    LargestAsymmetry,
 
     /// <summary>Column after which row a shifts most.</summary>
     ChangePoint,

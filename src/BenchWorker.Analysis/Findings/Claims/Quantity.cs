@@ -64,7 +64,6 @@ public enum LineMeasure
     Last,
     Mean,
     CompleteMean,
-    AdjustedMean,
     Range,
     Deviation,
     NetChange,
@@ -75,7 +74,9 @@ public enum LineMeasure
     StepsUp,
     StepsDown,
     LargestStep,
-    AtLeastAll,
+
+    /// <summary>Rows that this one equals or beats in every shared column.</summary>
+    RowsNotBelow,
 }
 
 /// <summary>How the rows of all facets are filled.</summary>

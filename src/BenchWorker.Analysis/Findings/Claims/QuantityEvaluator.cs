@@ -8,6 +8,7 @@ public sealed class QuantityEvaluator
     private readonly RegionReader regions;
     private readonly LineReader lines;
     private readonly FamilyReader families;
+    private readonly StructureReader structures;
     private readonly TieKey key;
     private readonly Dictionary<Quantity, double> known = [];
 
@@ -17,6 +18,7 @@ public sealed class QuantityEvaluator
         regions = new RegionReader(table);
         lines = new LineReader(table);
         families = new FamilyReader(table, lines);
+        structures = new StructureReader(table, lines, regions);
         double largest = 0;
         foreach (double value in table.Shown)
             largest = Math.Max(largest, double.IsNaN(value) ? 0 : Math.Abs(value));
@@ -42,6 +44,7 @@ public sealed class QuantityEvaluator
         Quantity.CompleteColumns complete => lines.CompleteColumns(complete.Facet).Count,
         Quantity.RowCoverage coverage => lines.Coverage(coverage.Measure),
         Quantity.Trends trends => Trends(trends),
+        Quantity.Structure structure => Remember(structure, () => structures.Measure(structure)),
         Quantity.P p => families.Test(p.Family, p.Facet, p.First, p.Second).P,
         Quantity.Corrected q => families.Test(q.Family, q.Facet, q.First, q.Second).Q,
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -1,0 +1,78 @@
+namespace BenchWorker.Analysis;
+
+/// <summary>Reads figures of a table's structure: fits, correlations, diagonals.</summary>
+internal sealed class StructureReader(HeatmapTable table, LineReader lines, RegionReader regions)
+{
+    private const int MinRows = 6;
+
+    private readonly Dictionary<int, IReadOnlyList<OutlierCell>> outliers = [];
+
+    public double Measure(Quantity.Structure structure)
+    {
+        (int facet, int first, int second) = (structure.Facet, structure.First, structure.Second);
+        return structure.Measure switch
+        {
+            StructureMeasure.AdditiveFit => AdditiveFit.RSquared([.. regions.Stored(Region.Facet(facet))], table.Rows.Count, table.Columns.Count),
+            StructureMeasure.OutlierCount => Outliers(facet).Count,
+            StructureMeasure.OutlierResidual => Outliers(facet).Where(cell => cell.Row == first && cell.Column == second)
+                .Select(static cell => cell.Residual).DefaultIfEmpty(double.NaN).First(),
+            StructureMeasure.ColumnTau => ColumnTau(lines, facet, first, second)?.TauB ?? double.NaN,
+            StructureMeasure.HighestColumnTau => Taus(facet).DefaultIfEmpty(double.NaN).Max(),
+            StructureMeasure.LowestColumnTau => Taus(facet).DefaultIfEmpty(double.NaN).Min(),
+            StructureMeasure.DiagonalMean => Diagonal(facet).Average(),
+            StructureMeasure.OffDiagonalMean => OffDiagonal(facet).Average(),
+            StructureMeasure.CrossMean => Cross(facet, first).DefaultIfEmpty(double.NaN).Average(),
+            StructureMeasure.NativeBetter => NativeBetter(facet),
+            StructureMeasure.LargestAsymmetry => Asymmetries(facet).DefaultIfEmpty(double.NaN).Max(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>Kendall's test of two columns over the rows that have both; null below six rows.</summary>
+    public static KendallTest? ColumnTau(LineReader lines, int facet, int first, int second)
+    {
+        Dictionary<int, double> other = lines.Read(Axis.Column, facet, second).ToDictionary(static cell => cell.At, static cell => cell.Stored);
+        (double, double)[] both = [.. lines.Read(Axis.Column, facet, first).Where(cell => other.ContainsKey(cell.At)).Select(cell => (cell.Stored, other[cell.At]))];
+        return both.Length < MinRows ? null : KendallTest.Of([.. both.Select(static pair => pair.Item1)], [.. both.Select(static pair => pair.Item2)]);
+    }
+
+    private IReadOnlyList<OutlierCell> Outliers(int facet)
+    {
+        if (!outliers.TryGetValue(facet, out IReadOnlyList<OutlierCell>? cells))
+            outliers[facet] = cells = OutlierCell.In([.. regions.Stored(Region.Facet(facet))], table.Rows.Count, table.Columns.Count);
+        return cells;
+    }
+
+    private IEnumerable<double> Taus(int facet) =>
+        from first in Enumerable.Range(0, table.Columns.Count)
+        from second in Enumerable.Range(first + 1, table.Columns.Count - first - 1)
+        let tau = ColumnTau(lines, facet, first, second)?.TauB ?? double.NaN
+        where !double.IsNaN(tau)
+        select tau;
+
+    private double At(int facet, int row, int other) => table[facet, row, table.DiagonalColumns[other]];
+
+    private IEnumerable<double> Diagonal(int facet) =>
+        Enumerable.Range(0, table.Rows.Count).Select(row => At(facet, row, row)).Where(static value => !double.IsNaN(value));
+
+    private IEnumerable<double> OffDiagonal(int facet) => Enumerable.Range(0, table.Rows.Count).SelectMany(row => Cross(facet, row));
+
+    private IEnumerable<double> Cross(int facet, int row) =>
+        Enumerable.Range(0, table.Rows.Count).Where(other => other != row).Select(other => At(facet, row, other)).Where(static value => !double.IsNaN(value));
+
+    private double NativeBetter(int facet)
+    {
+        TieKey key = TieKey.For(table.Shown.Where(static value => !double.IsNaN(value)).Select(Math.Abs).DefaultIfEmpty(0).Max());
+        int sign = table.Metric.Direction == Direction.LowerIsBetter ? -1 : 1;
+        return Enumerable.Range(0, table.Rows.Count)
+            .Count(row => key.Holds(sign * table.Shown[table.Index(facet, row, table.DiagonalColumns[row])], Comparison.Greater, sign * Cross(facet, row).DefaultIfEmpty(double.NaN).Average()));
+    }
+
+    private IEnumerable<double> Asymmetries(int facet) =>
+        from row in Enumerable.Range(0, table.Rows.Count)
+        from other in Enumerable.Range(row + 1, table.Rows.Count - row - 1)
+        let gap = Math.Abs(
+            table.Shown[table.Index(facet, row, table.DiagonalColumns[other])] - table.Shown[table.Index(facet, other, table.DiagonalColumns[row])])
+        where !double.IsNaN(gap)
+        select gap;
+}

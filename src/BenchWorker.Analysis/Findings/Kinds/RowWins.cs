@@ -1,0 +1,98 @@
+using static BenchWorker.Analysis.SentenceBuilder;
+
+namespace BenchWorker.Analysis;
+
+/// <summary>Which row is best most often, and whether one is at least as good everywhere (L1, D2).</summary>
+internal static class RowWins
+{
+    private static readonly Template Most = new(FindingKinds.L1,
+        "{rows} {rows|is|are each} best or tied for best in {k} of {n} columns{where}, more than any other row.");
+
+    private static readonly Template Dominates = new(FindingKinds.D2, "{row} is at least as good as every other row in every shared column{where}, and better in some.");
+
+    private const int MinColumns = 3;
+
+    private const int MinRows = 3;
+
+    private const int MostTied = 3;
+
+    public static IEnumerable<Finding> From(TableFacts facts) => facts.Ranked ? facts.Facets.SelectMany(static facet => MostWins(facet).Concat(Dominance(facet))) : [];
+
+    private static IEnumerable<Finding> MostWins(FacetFacts facet)
+    {
+        HeatmapTable table = facet.Table;
+        if (table.Columns.Ordered || table.Columns.Count < MinColumns || table.Rows.Count < 2)
+            yield break;
+        int[] wins = Wins(facet);
+        int most = wins.Max();
+        int[] rows = [.. Enumerable.Range(0, wins.Length).Where(row => wins[row] == most)];
+        if (most == 0 || rows.Length > MostTied)
+            yield break;
+        Quantity count = new Quantity.Line(LineMeasure.Wins, Axis.Row, facet.Index, rows[0]);
+        yield return new Finding
+        {
+            Sentence = Most.With(("rows", Rows(rows)), ("k", Count(count, most)), ("n", Count(new Quantity.Size(Axis.Column), table.Columns.Count)), ("where", Where(facet.Index))),
+            Checks =
+            [
+                new Check(new Quantity.LinesWhere(LineMeasure.Wins, Axis.Row, facet.Index, Comparison.AtLeast, count, rows), Comparison.Equal, 0),
+                .. rows.Skip(1).Select(row => new Check(new Quantity.Line(LineMeasure.Wins, Axis.Row, facet.Index, row), Comparison.Equal, count)),
+            ],
+            Effect = (double)most / table.Columns.Count,
+            Covered = facet.Count,
+            Subjects = [.. rows.Select(row => table.Rows.Labels[row])],
+        };
+    }
+
+    /// <summary>Columns in which each row holds the best displayed value, ties included.</summary>
+    private static int[] Wins(FacetFacts facet)
+    {
+        int[] wins = new int[facet.Table.Rows.Count];
+        for (int column = 0; column < facet.Table.Columns.Count; column++)
+        {
+            double best = double.NegativeInfinity;
+            for (int row = 0; row < wins.Length; row++)
+                best = double.IsNaN(facet.At(row, column)) ? best : Math.Max(best, facet.Facts.Sign * facet.At(row, column));
+            for (int row = 0; row < wins.Length; row++)
+                wins[row] += facet.Facts.Sign * facet.At(row, column) == best ? 1 : 0;
+        }
+
+        return wins;
+    }
+
+    private static IEnumerable<Finding> Dominance(FacetFacts facet)
+    {
+        int[] live = [.. facet.LiveRows];
+        if (live.Length < MinRows)
+            yield break;
+        int row = Array.Find(live, candidate => live.All(other => other == candidate || AtLeast(facet, candidate, other)));
+        if (!live.All(other => other == row || AtLeast(facet, row, other)) || !live.Any(other => other != row && !AtLeast(facet, other, row)))
+            yield break;
+        yield return new Finding
+        {
+            Sentence = Dominates.With(("row", Rows(row)), ("where", Where(facet.Index))),
+            Checks =
+            [
+                new Check(new Quantity.Line(LineMeasure.RowsNotBelow, Axis.Row, facet.Index, row), Comparison.Equal, live.Length - 1),
+                new Check(new Quantity.LinesWhere(LineMeasure.RowsNotBelow, Axis.Row, facet.Index, Comparison.Less, new Quantity.Constant(live.Length - 1), [row]), Comparison.AtLeast, 1),
+            ],
+            Effect = 1,
+            Covered = facet.Count,
+            Subjects = [facet.Table.Rows.Labels[row]],
+        };
+    }
+
+    /// <summary>At least as good in every column that both have, and there is one.</summary>
+    private static bool AtLeast(FacetFacts facet, int row, int other)
+    {
+        bool shared = false;
+        for (int column = 0; column < facet.Table.Columns.Count; column++)
+        {
+            double difference = facet.Facts.Sign * (facet.At(row, column) - facet.At(other, column));
+            if (difference < 0)
+                return false;
+            shared |= difference >= 0;
+        }
+
+        return shared;
+    }
+}
