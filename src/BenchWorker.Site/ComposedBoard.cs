@@ -53,7 +53,7 @@ internal sealed record ComposedBoard(BoardEntry Entry, IReadOnlyList<SiteFile> F
             Next = NextRuns.Of(report),
             Warnings = report.Warnings,
             Thumbnail = board.Figures.Count == 0 ? null : new ThumbnailEntry(
-                board.Figures[0].LightSvg, board.Figures[0].DarkSvg, board.Figures[0].WidthPx, board.Figures[0].HeightPx, board.Figures[0].Figure.Title),
+                board.Figures[0].Light.Thumbnail, board.Figures[0].Dark.Thumbnail, board.Figures[0].WidthPx, board.Figures[0].HeightPx),
             Copies = [copy, .. (previous?.Copies ?? []).Where(old => old.Json != copy.Json || old.Csv != copy.Csv).Take(Math.Max(0, site.DatedCopies - 1))],
         };
         return entry with { Changes = BoardHistory.Advance(previous, entry, site.RememberedChanges) };

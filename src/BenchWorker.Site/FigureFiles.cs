@@ -9,19 +9,31 @@ internal static class FigureFiles
     /// <summary>Device pixels a logical pixel in PNG files: sharp on today's screens and in print.</summary>
     public const int PngScale = 2;
 
+    /// <summary>Browsers take a second and more over larger SVG; a page then shows the PNG and links to the SVG.</summary>
+    private const int HeaviestShownSvg = 400_000;
+
     public static RenderedFigure Render(string board, BoardFigure figure, IRasterizer rasterizer)
     {
         string folder = SitePaths.BoardFolder(board);
         List<SiteFile> files = [SiteFile.Of(folder + BoardFileNames.Csv(figure.Slug), BoardTables.Figure(figure))];
-        foreach (bool dark in new[] { false, true })
-        {
-            Scene scene = dark ? figure.Dark : figure.Light;
-            byte[] svg = Encoding.UTF8.GetBytes(SvgWriter.Write(scene));
-            files.Add(SiteFile.Of(folder + BoardFileNames.Svg(figure.Slug, dark), svg));
-            files.Add(SiteFile.Hashed(folder + "files/", figure.Slug + (dark ? "-dark" : ""), "svg", svg));
-            files.Add(SiteFile.Of(folder + BoardFileNames.Png(figure.Slug, dark), PngWriter.Write(rasterizer.Rasterize(scene, PngScale), PngMetadata.Of(scene, PngScale))));
-        }
+        FigureImage light = Theme(folder, figure.Slug, figure.Light, dark: false, rasterizer, files);
+        FigureImage dark = Theme(folder, figure.Slug, figure.Dark, dark: true, rasterizer, files);
+        return new RenderedFigure(figure, light, dark, figure.Light.WidthPx, figure.Light.HeightPx, files);
+    }
 
-        return new RenderedFigure(figure, figure.Light.WidthPx, figure.Light.HeightPx, files);
+    private static FigureImage Theme(string folder, string slug, Scene scene, bool dark, IRasterizer rasterizer, List<SiteFile> files)
+    {
+        string stem = slug + (dark ? "-dark" : ""), hashed = folder + "files/";
+        PixelImage pixels = rasterizer.Rasterize(scene, PngScale);
+        byte[] svg = Encoding.UTF8.GetBytes(SvgWriter.Write(scene));
+        byte[] png = PngWriter.Write(pixels, PngMetadata.Of(scene, PngScale));
+        bool heavy = svg.Length > HeaviestShownSvg;
+        SiteFile shown = heavy ? SiteFile.Hashed(hashed, stem, "png", png) : SiteFile.Hashed(hashed, stem, "svg", svg);
+        SiteFile thumbnail = SiteFile.Hashed(hashed, stem + "-small", "png", PngWriter.Write(Thumbnail.Of(pixels), new PngMetadata(scene.Title, "", 1)));
+        files.Add(shown);
+        files.Add(thumbnail);
+        files.Add(SiteFile.Of(folder + BoardFileNames.Svg(slug, dark), svg));
+        files.Add(SiteFile.Of(folder + BoardFileNames.Png(slug, dark), png));
+        return new FigureImage(shown.Path, folder + BoardFileNames.Svg(slug, dark), thumbnail.Path);
     }
 }

@@ -52,7 +52,7 @@
     label.append(input);
     const count = document.createElement('output');
     tools.append(label, count);
-    list.before(tools);
+    (list.closest('.scroll') ?? list).before(tools);
     const names = items.map((item) => item.dataset.find.toLowerCase());
     const show = () => {
       const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);

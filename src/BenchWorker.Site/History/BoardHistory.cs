@@ -21,7 +21,7 @@ internal static class BoardHistory
     }
 
     private static string Opening(BoardEntry board) =>
-        $"The board was published for the first time, with {Count(board.Places.Count, board.Entity)} and {Count(board.Columns, "column")}.";
+        $"The board was published for the first time, with {Plural.Count(board.Places.Count, board.Entity)} and {Plural.Count(board.Columns, "column")}.";
 
     private static List<string> Compare(BoardEntry before, BoardEntry after)
     {
@@ -34,10 +34,10 @@ internal static class BoardHistory
         lines.AddRange(Listed(before.Places.Where(place => !now.ContainsKey(place.Entity)).Select(static place => $"{place.Entity} left.")));
         lines.AddRange(Listed(Movers(old, after.Places)));
         if (before.Columns != after.Columns)
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"The board now has {Count(after.Columns, "column")}, {before.Columns} before."));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"The board now has {Plural.Count(after.Columns, "column")}, {before.Columns} before."));
         int rescored = after.Places.Count(place => old.TryGetValue(place.Entity, out Place? was) && was.Rank == place.Rank && was != place);
         if (rescored > 0)
-            lines.Add($"{Count(rescored, after.Entity)} kept the place with another score, interval or coverage.");
+            lines.Add($"{Plural.Count(rescored, after.Entity)} kept the place with another score, interval or coverage.");
         return lines;
     }
 
@@ -65,6 +65,4 @@ internal static class BoardHistory
         string[] all = [.. lines];
         return all.Length <= NamedMovers ? all : [.. all.Take(NamedMovers), $"… and {all.Length - NamedMovers} more like these."];
     }
-
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,28 +11,52 @@ namespace BenchWorker.Site;
 /// <summary>Summaries as HTML. They carry names from the database, so nothing in them may become markup, a link or an image.</summary>
 internal static class MarkdownText
 {
-    /// <summary>A document's first heading stands below the section's own.</summary>
-    private const int HeadingShift = 2;
+    /// <summary>The page's own sections have level two.</summary>
+    private const int TopHeading = 3;
     private const int DeepestHeading = 6;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     public static Html ToHtml(string markdown)
     {
-        MarkdownDocument document = Markdig.Markdown.Parse(Visible(markdown), Pipeline);
-        foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(DeepestHeading, heading.Level + HeadingShift);
+        MarkdownDocument document = Markdig.Markdown.Parse(EscapedText.VisibleLines(markdown), Pipeline);
+        FitHeadings(document);
+        foreach (Table table in document.Descendants<Table>())
+            AlignByClass(table);
         foreach (LinkInline link in document.Descendants<LinkInline>().ToList())
             link.ReplaceBy(new ContainerInline(), copyChildren: true);
         foreach (AutolinkInline link in document.Descendants<AutolinkInline>().ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
-        using StringWriter output = new(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using StringWriter output = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         HtmlRenderer renderer = new(output);
         Pipeline.Setup(renderer);
         renderer.Render(document);
         return new Html(output.ToString());
     }
 
-    /// <summary>Hidden and forbidden characters as <see cref="EscapedText"/> shows them; line ends and everything else stay.</summary>
-    private static string Visible(string markdown) => EscapedText.VisibleLines(markdown);
+    /// <summary>The document's title is the page's already; its other headings move below the section's.</summary>
+    private static void FitHeadings(MarkdownDocument document)
+    {
+        if (document.FirstOrDefault() is HeadingBlock title && document.OfType<HeadingBlock>().Skip(1).All(heading => heading.Level > title.Level))
+            document.Remove(title);
+        int shift = TopHeading - document.OfType<HeadingBlock>().Select(static heading => heading.Level).DefaultIfEmpty(TopHeading).Min();
+        foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Clamp(heading.Level + shift, TopHeading, DeepestHeading);
+    }
+
+    /// <summary>Alignment would be written as a style attribute, which the page's content security policy forbids.</summary>
+    private static void AlignByClass(Table table)
+    {
+        foreach (TableRow row in table.OfType<TableRow>())
+        {
+            for (int i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
+            {
+                if (table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right)
+                    row[i].GetAttributes().AddClass("n");
+            }
+        }
+
+        foreach (TableColumnDefinition column in table.ColumnDefinitions)
+            column.Alignment = null;
+    }
 }

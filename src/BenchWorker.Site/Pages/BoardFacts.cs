@@ -9,7 +9,7 @@ internal static class BoardFacts
         return Html.Of($"""
             <ul class="facts">
             <li>Data as of <b>{DisplayTime.Element(board.DataAsOf)}</b></li>
-            <li><b>{board.Places.Count}</b> × <b>{board.Columns}</b> {board.Entity} × column</li>
+            <li><b>{board.Places.Count}</b> {(board.Places.Count == 1 ? board.Entity : Plural.Of(board.Entity))}, <b>{board.Columns}</b> {(board.Columns == 1 ? "column" : "columns")}</li>
             <li><b>{(cells == 0 ? "0 %" : DisplayNumber.Percent((double)board.Present / cells))}</b> measured</li>
             <li>{MethodText.Phrase(board.Direction)}{Unit(board.Unit)}</li>
             </ul>

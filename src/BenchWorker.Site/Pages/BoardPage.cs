@@ -3,6 +3,8 @@ namespace BenchWorker.Site;
 /// <summary>The page of one board.</summary>
 internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, BoardEntry Entry)
 {
+    private const int ShownNext = 5;
+
     private BoardReport Report => Rendered.Report;
 
     public SiteFile Write()
@@ -55,7 +57,7 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
             <section aria-labelledby="next">
             <h2 id="next">What to run next</h2>
             <p>Missing cells, the ones that would settle most first.</p>
-            {NextTable.Of([Entry], "")}</section>
+            {NextTable.Of([Entry with { Next = [.. Entry.Next.Take(ShownNext)] }], "")}{Html.When(Entry.Next.Count > ShownNext, $"<p><a href=\"../../{SitePaths.Next}\">More of them, on all boards</a></p>\n")}</section>
 
             """);
 }

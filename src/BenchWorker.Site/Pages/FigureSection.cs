@@ -18,9 +18,9 @@ internal static class FigureSection
         int up = SitePaths.BoardFolder(slug).Length;
         return Html.Of($"""
             <figure id="figure-{name}">
-            <a href="{figure.LightSvg[up..]}"><picture>
-            <source media="(prefers-color-scheme: dark)" srcset="{figure.DarkSvg[up..]}" />
-            <img src="{figure.LightSvg[up..]}" width="{figure.WidthPx}" height="{figure.HeightPx}" alt="{figure.Figure.Light.Description}"{Html.When(index > 0, $" loading=\"lazy\"")} />
+            <a href="{figure.Light.Svg[up..]}"><picture>
+            <source media="(prefers-color-scheme: dark)" srcset="{figure.Dark.Shown[up..]}" />
+            <img src="{figure.Light.Shown[up..]}" width="{figure.WidthPx}" height="{figure.HeightPx}" alt="{figure.Figure.Light.Description}"{Html.When(index > 0, $" loading=\"lazy\"")} />
             </picture></a>
             <figcaption>{figure.Figure.Title}
             <span class="links"><a href="{BoardFileNames.Svg(name, dark: false)}">SVG</a>, <a href="{BoardFileNames.Svg(name, dark: true)}">dark SVG</a>, <a href="{BoardFileNames.Png(name, dark: false)}">PNG</a>, <a href="{BoardFileNames.Png(name, dark: true)}">dark PNG</a>, <a href="{BoardFileNames.Csv(name)}">values as CSV</a></span></figcaption>

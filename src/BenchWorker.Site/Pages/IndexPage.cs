@@ -10,7 +10,7 @@ internal static class IndexPage
 
     public static SiteFile Write(IReadOnlyList<BoardEntry> boards, SiteOptions site)
     {
-        PageShell shell = new(site, SitePaths.Index, site.Title, site.Description ?? $"{boards.Count} benchmark boards.", SitePages.DataAsOf(boards));
+        PageShell shell = new(site, SitePaths.Index, site.Title, site.Description ?? $"{Plural.Count(boards.Count, "benchmark board")}.", SitePages.DataAsOf(boards));
         return shell.Write(Html.Of($"""
             <h1>{site.Title}</h1>
             {Lead(site)}{List(boards)}
@@ -31,7 +31,7 @@ internal static class IndexPage
         {Thumbnail(board.Thumbnail, index)}<div class="body">
         <h2><a href="{SitePaths.BoardPage(board.Slug)}">{board.Title}</a></h2>
         <p>{Leaders(board)}</p>
-        <p class="when">{board.Places.Count} × {board.Columns}, data as of {DisplayTime.Element(board.DataAsOf)}</p>
+        <p class="when">{Plural.Count(board.Places.Count, board.Entity)}, data as of {DisplayTime.Element(board.DataAsOf)}</p>
         </div>
         </li>
 

@@ -25,7 +25,7 @@ internal static class LeaderboardTable
             <h2 id="leaderboard">Leaderboard</h2>
             <p>Ranked by {MethodText.Name(first.Method).ToLowerInvariant()} of {entry.Columns} columns. {Ties(spans)}</p>
             <div class="scroll{tall}" role="region" aria-labelledby="leaderboard" tabindex="0">
-            <table data-sorts="" data-filter="Filter {entry.Entity}s">
+            <table data-sorts="" data-filter="Filter {Plural.Of(entry.Entity)}">
             <thead><tr>
             <th scope="col" class="n" data-sortable="ascending" aria-sort="ascending">Rank</th>
             <th scope="col" data-sortable="ascending">{Capital(entry.Entity)}</th>
@@ -48,9 +48,9 @@ internal static class LeaderboardTable
         return Html.Of($"""
             <tr id="{Slug.From(place.Entity)}" data-find="{place.Entity}"{Html.When(apart, $" class=\"apart\"")}>
             <td class="n" data-sort="{place.Rank?.ToString(CultureInfo.InvariantCulture)}"><span class="rank">{rank}</span>{range}</td>
-            <th scope="row" class="entity">{Entity(place.Entity, links)}</th>
+            <th scope="row" class="entity">{Entity(place.Entity, links)}{NotRanked(place)}</th>
             <td class="n" data-sort="{place.Score?.ToString("R", CultureInfo.InvariantCulture)}">{Score(place, decimals)}</td>
-            {Html.When(spans, $"<td class=\"roomy\">{RangeMark.Of(place, ranked)}</td>\n")}<td class="n" data-sort="{(place.Columns == 0 ? 0 : (double)place.Present / place.Columns).ToString("R", CultureInfo.InvariantCulture)}">{Measured(place)}</td>
+            {Html.When(spans, $"<td class=\"roomy\">{RangeMark.Of(place, ranked)}</td>\n")}<td class="n" data-sort="{(place.Columns == 0 ? 0 : (double)place.Present / place.Columns).ToString("R", CultureInfo.InvariantCulture)}">{place.Present}/{place.Columns}</td>
             {others.Select(other => other.Cell(place.Entity))}</tr>
 
             """);
@@ -68,9 +68,7 @@ internal static class LeaderboardTable
             ? Html.Of($"{DisplayNumber.Text(score, decimals)} <span class=\"se\">± {DisplayNumber.Text(error, Math.Max(1, decimals))}</span>")
             : Html.Of($"{DisplayNumber.Text(score, decimals)}");
 
-    private static Html Measured(Place place) => place.NotRanked is { } why
-        ? Html.Of($"{place.Present}/{place.Columns} <span class=\"absent\">not ranked: {why}</span>")
-        : Html.Of($"{place.Present}/{place.Columns}");
+    private static Html NotRanked(Place place) => place.NotRanked is { } why ? Html.Of($" <span class=\"why\">not ranked: {why}</span>") : Html.Empty;
 
     private static Html Ties(bool spans) => spans
         ? Html.Of($"Two numbers beside a rank are the first and last rank that the data cannot tell apart from it; “=” marks equal scores.")

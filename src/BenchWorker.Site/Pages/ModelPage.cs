@@ -29,7 +29,7 @@ internal static class ModelPage
         int ranked = board.Places.Count(static other => other.Rank is not null);
         int decimals = DisplayNumber.Decimals(board.Places.Where(static other => other.Score is not null).Select(static other => other.Score!.Value));
         return Html.Of($"""
-            <tr><th scope="row"><a href="../{SitePaths.BoardPage(board.Slug)}#{Slug.From(place.Entity)}">{board.Title}</a></th>
+            <tr><th scope="row" class="entity"><a href="../{SitePaths.BoardPage(board.Slug)}#{Slug.From(place.Entity)}">{board.Title}</a></th>
             <td class="n" data-sort="{place.Rank?.ToString(CultureInfo.InvariantCulture)}">{Rank(place, ranked)}</td>
             <td class="roomy">{RangeMark.Of(place, ranked)}</td>
             <td class="n">{LeaderboardTable.Score(place, decimals)}</td>

@@ -18,6 +18,8 @@ internal static class ScoresTable
         return Html.Of($"""
             <section aria-labelledby="scores">
             <h2 id="scores">Scores</h2>
+            <details>
+            <summary>Every score as a table</summary>
             <div class="scroll tall" role="region" aria-labelledby="scores" tabindex="0">
             <table>
             <thead><tr><th scope="col">{report.Board.Entity}</th>{table.Columns.Select(static column => Html.Of($"<th scope=\"col\" class=\"n\">{column.Name}</th>"))}</tr></thead>
@@ -25,6 +27,7 @@ internal static class ScoresTable
             {Enumerable.Range(0, table.Entities.Count).Select(i => Row(table, i, decimals))}</tbody>
             </table>
             </div>
+            </details>
             </section>
 
             """);

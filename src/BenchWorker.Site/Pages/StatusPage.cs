@@ -24,7 +24,7 @@ internal static class StatusPage
     {
         int cells = board.Places.Count * board.Columns, ranked = board.Places.Count(static place => place.Rank is not null);
         return Html.Of($"""
-            <tr data-find="{board.Title} {board.Slug}"><th scope="row"><a href="{SitePaths.BoardPage(board.Slug)}">{board.Title}</a></th><td>{DisplayTime.Element(board.DataAsOf)}</td><td class="n" data-sort="{ranked}">{ranked} of {board.Places.Count}</td><td class="n" data-sort="{board.Present}">{board.Present} of {cells}</td><td>{string.Join(" ", board.Warnings)}</td></tr>
+            <tr data-find="{board.Title} {board.Slug}"><th scope="row" class="entity"><a href="{SitePaths.BoardPage(board.Slug)}">{board.Title}</a></th><td>{DisplayTime.Element(board.DataAsOf)}</td><td class="n" data-sort="{ranked}">{ranked} of {board.Places.Count}</td><td class="n" data-sort="{board.Present}">{board.Present} of {cells}</td><td>{string.Join(" ", board.Warnings)}</td></tr>
 
             """);
     }

@@ -54,7 +54,7 @@ public sealed record BoardEntry
 }
 
 /// <summary>The board's first figure, for the index; paths from the site's root.</summary>
-public sealed record ThumbnailEntry(string Light, string Dark, int WidthPx, int HeightPx, string AltText);
+public sealed record ThumbnailEntry(string Light, string Dark, int WidthPx, int HeightPx);
 
 /// <summary>One entity's place on one board.</summary>
 /// <param name="Tied">Another entity shares the rank.</param>
