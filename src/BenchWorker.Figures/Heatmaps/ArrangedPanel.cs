@@ -26,8 +26,13 @@ internal sealed record ArrangedPanel
 
     public ColourScale? Scale { get; init; }
 
+    /// <summary>For each cell the entry of the scale's map, <see cref="NoData"/> or <see cref="LeftOut"/>.</summary>
+    public short[] ColourEntries { get; private init; } = [];
+
     /// <summary>Cells left out on purpose: not drawn, and not missing.</summary>
     public bool[]? Masked { get; init; }
+
+    public const short NoData = -1, LeftOut = -2;
 
     public int CellCount => Values.Length;
 
@@ -41,6 +46,29 @@ internal sealed record ArrangedPanel
         for (int cell = 0; cell < Values.Length; cell++)
             missing += IsDrawn(cell) && double.IsNaN(Values[cell]) ? 1 : 0;
         return missing;
+    }
+
+    public Rgb ColourOf(int cell) => Scale!.Map.Colours[ColourEntries[cell]];
+
+    /// <summary>The colours of cells with data, each once.</summary>
+    public IEnumerable<Rgb> UsedColours()
+    {
+        bool[] used = new bool[Colormap.Size];
+        foreach (short entry in ColourEntries)
+        {
+            if (entry >= 0)
+                used[entry] = true;
+        }
+        return Enumerable.Range(0, used.Length).Where(entry => used[entry]).Select(entry => Scale!.Map.Colours[entry]);
+    }
+
+    /// <summary>This panel with every cell coloured.</summary>
+    public ArrangedPanel Coloured(ColourScale scale, double[] shades)
+    {
+        short[] entries = new short[CellCount];
+        for (int cell = 0; cell < entries.Length; cell++)
+            entries[cell] = !IsDrawn(cell) ? LeftOut : double.IsNaN(shades[cell]) ? NoData : (short)scale.IndexOf(shades[cell]);
+        return this with { Scale = scale, Shades = shades, ColourEntries = entries };
     }
 
     /// <summary>Half-width of a cell's interval; NaN where it is not known.</summary>

@@ -58,16 +58,16 @@ internal static class Arrangement
     private static ArrangedPanel[] Coloured(MatrixFigure figure, ArrangedPanel[] panels)
     {
         if (figure.Scale.Standardize is Standardization.None && panels.Length == 1)
-            return [WithScale(panels[0] with { Shades = panels[0].Values }, figure, figure.Scale, Drawn(panels[0], panels[0].Values))];
+            return [WithScale(panels[0], panels[0].Values, figure, figure.Scale, Drawn(panels[0], panels[0].Values))];
         StandardizedValues all = Standardize(figure, panels);
         ColourScaleSpec spec = all.Limits is { } limits && figure.Scale.Limits is ScaleLimits.Data ? figure.Scale with { Limits = limits } : figure.Scale;
         double[][] shades = Split(all.Values, panels);
         double[] drawn = [.. panels.SelectMany((panel, p) => Drawn(panel, shades[p]))];
-        return [.. panels.Select((panel, p) => WithScale(panel with { Shades = shades[p] }, figure, spec, figure.SharedScale ? drawn : Drawn(panel, shades[p])))];
+        return [.. panels.Select((panel, p) => WithScale(panel, shades[p], figure, spec, figure.SharedScale ? drawn : Drawn(panel, shades[p])))];
     }
 
-    private static ArrangedPanel WithScale(ArrangedPanel panel, MatrixFigure figure, ColourScaleSpec spec, double[] drawn) =>
-        panel with { Scale = ColourScale.Resolve(spec, drawn, DefaultMap(figure)) };
+    private static ArrangedPanel WithScale(ArrangedPanel panel, double[] shades, MatrixFigure figure, ColourScaleSpec spec, double[] drawn) =>
+        panel.Coloured(ColourScale.Resolve(spec, drawn, DefaultMap(figure)), shades);
 
     /// <summary>Centred and standardised scales have a middle that means something; others run from low to high.</summary>
     private static Colormap DefaultMap(MatrixFigure figure) =>

@@ -26,16 +26,16 @@ internal static class BlockMean
                 sums[block] += (panel.Shades[cell] / ++counts[block]) - (sums[block] / counts[block]);
         }
         double[] means = [.. sums.Select((mean, block) => counts[block] == 0 ? double.NaN : mean)];
-        return panel with
+        ArrangedPanel reduced = panel with
         {
             Source = new MatrixPanel([], [], new double[0, 0]) { Title = panel.Source.Title },
             Rows = [.. panel.Rows.Where((_, row) => row % rows == 0)],
             Columns = [.. panel.Columns.Where((_, column) => column % columns == 0)],
             Values = means,
-            Shades = means,
             RowTree = null,
             ColumnTree = null,
             Masked = panel.Masked is null ? null : [.. drawn.Select(static cells => cells == 0)],
         };
+        return reduced.Coloured(panel.Scale!, means);
     }
 }

@@ -6,7 +6,10 @@ internal static class MatrixComposer
     private const string Remedy = "Show fewer rows, columns or panels, or let max_width grow.";
 
     /// <summary>Width over height that a figure of several panels comes near.</summary>
-    private const double PleasantAspect = 1.2;
+    private const double PleasantAspect = 1.5;
+
+    /// <summary>About what title and margins add to the height.</summary>
+    private const double HeaderPx = 80;
 
     public static Scene Compose(MatrixFigure figure, Theme theme, TextMeasure measure)
     {
@@ -77,7 +80,10 @@ internal static class MatrixComposer
     }
 
     private static MatrixPlan Best(IEnumerable<MatrixPlan> plans) =>
-        plans.MinBy(static plan => Math.Abs(Math.Log(plan.Size.Width / Math.Max(1, plan.Size.Height) / PleasantAspect)) - (0.15 * (plan.Metrics.CellTextSizePx ?? 0)))!;
+        plans.MinBy(static plan =>
+            Math.Abs(Math.Log(plan.Size.Width / (plan.Size.Height + HeaderPx) / PleasantAspect))
+            + Math.Max(0, Math.Log(plan.Size.Width / plan.Request.Figure.WidthPx))
+            - (0.15 * (plan.Metrics.CellTextSizePx ?? 0)))!;
 
     /// <summary>The format asked for or inferred; then, where decimals were not asked for, with one less and without the leading zero.</summary>
     private static IEnumerable<NumberFormat> Formats(MatrixRequest request, NumberFormat format)
@@ -96,15 +102,7 @@ internal static class MatrixComposer
 
     private static NoDataLook NoDataOf(MatrixPlan plan, Theme theme)
     {
-        var used = new HashSet<Rgb>();
-        foreach (ArrangedPanel panel in plan.Request.Panels)
-        {
-            for (int cell = 0; cell < panel.CellCount; cell++)
-            {
-                if (panel.HasData(cell))
-                    used.Add(panel.Scale!.ColourOf(panel.Shades[cell]));
-            }
-        }
+        IEnumerable<Rgb> used = plan.Request.Panels.SelectMany(static panel => panel.UsedColours());
         bool image = plan.Request.CellCount > CellPainter.MostRectangles;
         return NoDataLook.Choose(used, image ? 0 : Math.Min(plan.Metrics.PitchX, plan.Metrics.PitchY), theme);
     }

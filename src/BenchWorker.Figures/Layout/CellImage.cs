@@ -29,18 +29,15 @@ internal static class CellImage
 
     private static (Rgb[] Palette, byte[] Indices) Index(ArrangedPanel panel, Rgb noData, Rgb background)
     {
-        ColourScale scale = panel.Scale!;
-        short[] entries = new short[panel.CellCount];
+        short[] entries = panel.ColourEntries;
         bool[] used = new bool[Colormap.Size];
         (bool missing, bool masked) = (false, false);
-        for (int cell = 0; cell < entries.Length; cell++)
+        foreach (short entry in entries)
         {
-            if (!panel.IsDrawn(cell))
-                (entries[cell], masked) = (-2, true);
-            else if (double.IsNaN(panel.Shades[cell]))
-                (entries[cell], missing) = (-1, true);
+            if (entry >= 0)
+                used[entry] = true;
             else
-                used[entries[cell] = (short)scale.IndexOf(panel.Shades[cell])] = true;
+                (missing, masked) = (missing || entry == ArrangedPanel.NoData, masked || entry == ArrangedPanel.LeftOut);
         }
         var palette = new List<Rgb>();
         byte[] place = new byte[Colormap.Size];
@@ -52,7 +49,7 @@ internal static class CellImage
                 continue;
             // An image holds 256 colours: where all are in use, no data takes the place of the last ones, which get their neighbour's.
             if (spare <= 0 || entry < Colormap.Size - spare)
-                palette.Add(scale.Map.Colours[entry]);
+                palette.Add(panel.Scale!.Map.Colours[entry]);
             place[entry] = (byte)(palette.Count - 1);
         }
         byte missingAt = (byte)palette.Count;
@@ -63,7 +60,7 @@ internal static class CellImage
             palette.Add(background);
         byte[] indices = new byte[entries.Length];
         for (int cell = 0; cell < indices.Length; cell++)
-            indices[cell] = entries[cell] switch { -2 => maskedAt, -1 => missingAt, var entry => place[entry] };
+            indices[cell] = entries[cell] switch { ArrangedPanel.LeftOut => maskedAt, ArrangedPanel.NoData => missingAt, var entry => place[entry] };
         return ([.. palette], indices);
     }
 

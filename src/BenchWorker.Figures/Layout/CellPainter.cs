@@ -34,7 +34,7 @@ internal sealed class CellPainter(SceneBuilder scene, MatrixPlan plan, CellText?
             Rect area = AreaOf(panel, place, origin, cell);
             string? tooltip = figure.Tooltips ? Tooltip(panel, cell) : null;
             if (panel.HasData(cell))
-                scene.Fill(area, panel.Scale!.ColourOf(panel.Shades[cell]), tooltip);
+                scene.Fill(area, panel.ColourOf(cell), tooltip);
             else
                 scene.NoData(area, noData, tooltip);
         }
@@ -49,7 +49,7 @@ internal sealed class CellPainter(SceneBuilder scene, MatrixPlan plan, CellText?
             if (!panel.HasData(cell))
                 continue;
             Rect area = AreaOf(panel, place, origin, cell);
-            Rgb ink = Ink.On(panel.Scale!.ColourOf(panel.Shades[cell]));
+            Rgb ink = Ink.On(panel.ColourOf(cell));
             if (best.IsBest(cell) && area.Width >= 4 * OutlinePx && area.Height >= 4 * OutlinePx)
                 scene.Add(new DrawingOperation.StrokeRectangle(area, ink, OutlinePx));
             if (text is not null && plan.Metrics.CellTextSizePx is { } size)

@@ -25,13 +25,12 @@ internal sealed record ColumnLabelPlan(LabelTurn Turn, double SizePx, int Stride
     public bool Thins => Stride > 1;
 
     /// <summary>The first that fits of: level, wrapped, slanted, upright; else upright and every k-th.</summary>
-    /// <param name="labels">Of all panels.</param>
+    /// <param name="labels">Of all panels; <paramref name="widestEm"/> is their greatest width at a size of 1.</param>
     /// <param name="mostHeightPx">Labels longer than this allows are elided.</param>
-    public static ColumnLabelPlan Choose(IReadOnlyList<string> labels, double pitchPx, double mostHeightPx, TextMeasure measure)
+    public static ColumnLabelPlan Choose(IReadOnlyList<string> labels, double widestEm, double pitchPx, double mostHeightPx, TextMeasure measure)
     {
         if (labels.Count == 0)
             return new ColumnLabelPlan(LabelTurn.Level, Sizes[0], 1, 0, 0);
-        double widestEm = measure.Widest(labels, 1);
         return Level(widestEm, pitchPx) ?? Wrapped(labels, pitchPx, measure) ?? Slanted(widestEm, pitchPx, mostHeightPx)
             ?? Upright(widestEm, pitchPx, mostHeightPx);
     }

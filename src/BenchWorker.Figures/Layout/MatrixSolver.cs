@@ -14,8 +14,10 @@ internal sealed class MatrixSolver(MatrixRequest request)
     /// <summary>Smallest cell, in px; below it several cells share one.</summary>
     private const double LeastPitchPx = 1;
 
-    private readonly IReadOnlyList<string> rowLabels = request.RowLabels;
     private readonly IReadOnlyList<string> columnLabels = request.ColumnLabels;
+    private readonly double widestRowEm = request.Measure.Widest(request.RowLabels, 1);
+    private readonly double widestColumnEm = request.Measure.Widest(request.ColumnLabels, 1);
+    private readonly bool sharesRows = request.SharesRows;
 
     /// <summary>Solves for a text in the cells at the narrowest width that holds it; null where none does.</summary>
     public MatrixMetrics? WithText(CellText text, int gridColumns)
@@ -36,7 +38,7 @@ internal sealed class MatrixSolver(MatrixRequest request)
         for (double width = request.Figure.WidthPx; width <= WidestPx; width += WidthStepPx)
         {
             widest = AtWidth(width, gridColumns, null) ?? widest;
-            if (widest is { ColumnLabels.Thins: false })
+            if (widest is { ColumnLabels.Thins: false, NumbersColumns: false })
                 return widest;
         }
         return AtWidth(WidestPx, gridColumns, null) ?? widest ?? Smallest(gridColumns);
@@ -58,9 +60,10 @@ internal sealed class MatrixSolver(MatrixRequest request)
 
     private MatrixMetrics? AtWidth(double canvas, int gridColumns, CellText? text)
     {
-        foreach (double size in RowLabelPlan.Sizes)
+        // Cells with text are high enough for the largest labels.
+        foreach (double size in text is null ? RowLabelPlan.Sizes : RowLabelPlan.Sizes.Take(1))
         {
-            double labels = RowLabelPlan.WidthOf(rowLabels, size, canvas, request.Measure);
+            double labels = RowLabelPlan.WidthOf(widestRowEm * size, canvas);
             if (Attempt(canvas, gridColumns, text, size, labels, false) is { } metrics && (!metrics.RowLabels.Thins || size == RowLabelPlan.Sizes[^1]))
                 return metrics.PitchY < 2 ? Attempt(canvas, gridColumns, text, size, NumberWidth(), true) : metrics;
         }
@@ -105,7 +108,7 @@ internal sealed class MatrixSolver(MatrixRequest request)
             RowLabels = rows,
             ColumnLabels = numbersColumns
                 ? new ColumnLabelPlan(LabelTurn.Level, ColumnLabelPlan.SmallestPx, 1, double.PositiveInfinity, 18)
-                : ColumnLabelPlan.Choose(columnLabels, pitchX, mostLabelPx, request.Measure),
+                : ColumnLabelPlan.Choose(columnLabels, widestColumnEm, pitchX, mostLabelPx, request.Measure),
             CellTextSizePx = textSize,
             VerticalBar = vertical,
             NumbersRows = numbersRows || request.Block.Rows > 1,
@@ -120,7 +123,7 @@ internal sealed class MatrixSolver(MatrixRequest request)
         double left = (request.Figure.RowAxis is null ? 0 : MatrixMetrics.AxisNamePx) + labelsPx + RowLabelPlan.OffsetPx;
         double beside = MatrixMetrics.TreeWidth(request) + request.Sides.WidthPx;
         double bar = MatrixMetrics.BarWidthOf(request, vertical);
-        double fixedPx = (2 * FigureFrame.PadPx) + (left * (request.SharesRows ? 1 : gridColumns)) + (beside * gridColumns)
+        double fixedPx = (2 * FigureFrame.PadPx) + (left * (sharesRows ? 1 : gridColumns)) + (beside * gridColumns)
             + (request.Figure.SharedScale ? bar + (16 * (gridColumns - 1)) : (bar * gridColumns) + (28 * (gridColumns - 1)));
         double gaps = 4 * request.Panels.Max(static panel => Math.Max(0, panel.Source.ColumnGroups.Count - 1));
         double room = ((canvas - fixedPx) / gridColumns) - gaps;

@@ -20,9 +20,9 @@ internal sealed record RowLabelPlan(double SizePx, int Stride, double WidthPx, i
 
     public double LinePx => SizePx * 1.1;
 
-    /// <summary>The width that labels of a size take, before the height of the rows is known.</summary>
-    public static double WidthOf(IReadOnlyList<string> labels, double sizePx, double canvasPx, TextMeasure measure) =>
-        Math.Ceiling(Math.Min(measure.Widest(labels, sizePx), Math.Min(MostPx, 0.3 * canvasPx)));
+    /// <summary>The room that labels get beside a body when the widest has a width.</summary>
+    public static double WidthOf(double widestPx, double canvasPx) =>
+        Math.Ceiling(Math.Min(widestPx, Math.Min(MostPx, 0.3 * canvasPx)));
 
     public static RowLabelPlan Of(double widthPx, double sizePx, double pitchPx)
     {

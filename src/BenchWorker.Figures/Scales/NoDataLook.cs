@@ -11,7 +11,7 @@ public readonly record struct NoDataLook(Rgb Ground, Rgb? Line)
 
     private static readonly NoDataLook[] Hatched =
     [
-        new(Rgb.Parse("f4f4f4"), Rgb.Parse("d4d4d4")), new(Rgb.Parse("e6e6e6"), Rgb.Parse("c4c4c4")), new(Rgb.Parse("d0d0d0"), Rgb.Parse("adadad")),
+        new(Rgb.Parse("f4f4f4"), Rgb.Parse("dadada")), new(Rgb.Parse("e6e6e6"), Rgb.Parse("c4c4c4")), new(Rgb.Parse("d0d0d0"), Rgb.Parse("adadad")),
     ];
 
     private static readonly NoDataLook[] HatchedOnDark =
