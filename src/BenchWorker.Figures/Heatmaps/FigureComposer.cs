@@ -13,6 +13,9 @@ public static class FigureComposer
         return figure switch
         {
             MatrixFigure matrix => MatrixComposer.Compose(matrix, theme, measure),
+            PackedFigure packed => PackedComposer.Compose(packed, theme, measure),
+            DensityFigure density => DensityComposer.Compose(density, theme, measure),
+            RankHistoryFigure history => RankHistoryComposer.Compose(history, theme, measure),
             _ => throw new UnreachableException(),
         };
     }

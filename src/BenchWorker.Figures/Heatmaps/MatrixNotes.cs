@@ -31,28 +31,11 @@ internal static class MatrixNotes
         return $"Bold, outlined: best of its {along}{overlap}.";
     }
 
-    private static string? Standardized(MatrixFigure figure, IReadOnlyList<ArrangedPanel> panels) => figure.Scale.Standardize switch
+    private static string? Standardized(MatrixFigure figure, IReadOnlyList<ArrangedPanel> panels)
     {
-        Standardization.ZScore z => ZScore(z, panels, figure),
-        Standardization.MinMax m => $"Colours run from the lowest to the highest value {Within(m.Within)}; numbers are the values themselves.",
-        Standardization.Rank r => $"Colours show ranks {Within(r.Within)}; numbers are the values themselves.",
-        _ => null,
-    };
-
-    private static string ZScore(Standardization.ZScore z, IReadOnlyList<ArrangedPanel> panels, MatrixFigure figure)
-    {
-        string source = z.Population is null ? Invariant($"the values {Within(z.Within)}") : "a reference population";
-        double? reach = Arrangement.Standardize(figure, panels).Reach;
-        string bound = reach is { } most ? Invariant($" With so few values no distance exceeds {most:0.0}σ.") : "";
-        return $"Colours show the distance from the mean (μ) of {source} in standard deviations (σ); numbers are the values themselves.{bound}";
+        double? reach = figure.Scale.Standardize is Standardization.ZScore { Population: null } ? Arrangement.Standardize(figure, panels).Reach : null;
+        return StandardizationNote.Of(figure.Scale.Standardize, reach, "in the same place of all panels");
     }
-
-    private static string Within(Across across) => across switch
-    {
-        Across.Column => "of each column",
-        Across.Row => "of each row",
-        _ => "in the same place of all panels",
-    };
 
     private static string? Blocks(MatrixPlan plan) =>
         plan.Request.Block is (1, 1) ? null : Invariant($"Each pixel is the mean of {plan.Request.Block.Rows} x {plan.Request.Block.Columns} cells.");

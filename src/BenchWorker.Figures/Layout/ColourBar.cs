@@ -52,7 +52,7 @@ internal sealed record ColourBar
         IReadOnlyList<string> title = key.Title.Length == 0 ? [] : LineBreaks.Force(key.Title, MostTitlePx, 3, Width);
         double around = TitleHeight(title.Count) + (key.NoDataLabel is null ? 0 : KeyPx + 12) + (scale.ClipsAbove ? ArrowPx : 0) + (scale.ClipsBelow ? ArrowPx : 0);
         double length = Math.Floor(Math.Clamp(roomPx - around, ShortestPx, LongestPx));
-        IReadOnlyList<(double Position, string Text)> ticks = key.Ticks(scale, (int)Math.Clamp(length / 32, 2, 6));
+        IReadOnlyList<(double Position, string Text)> ticks = key.Ticks(scale, (int)Math.Clamp(length / 26, 2, 6));
         double width = ThicknessPx + 6 + measure.Widest(ticks.Select(static tick => tick.Text), TickSizePx);
         if (key.NoDataLabel is not null)
             width = Math.Max(width, KeyPx + 6 + measure.Width(key.NoDataLabel, TickSizePx));
@@ -93,7 +93,7 @@ internal sealed record ColourBar
         };
     }
 
-    private static double TitleHeight(int lines) => lines == 0 ? TickSizePx / 2 : (lines * TitleLinePx) + 6;
+    private static double TitleHeight(int lines) => lines == 0 ? TickSizePx / 2 : (lines * TitleLinePx) + 8;
 
     /// <summary>Room at the ends of a level bar for half a tick's text and an arrow.</summary>
     private double Inset(TextMeasure measure) =>

@@ -61,7 +61,7 @@ internal static class Elision
             return text;
         int head = BoundaryAtOrBefore(text, (int)Math.Ceiling(kept * headShare));
         int tail = BoundaryAtOrAfter(text, text.Length - (kept - head));
-        return text[..head].TrimEnd() + Mark + text[tail..].TrimStart();
+        return text[..head].TrimEnd(' ', '.') + Mark + text[tail..].TrimStart(' ', '.');
     }
 
     private static void Number(IReadOnlyList<string> texts, string[] shown, double widthPx, Func<string, double> width)

@@ -1,0 +1,107 @@
+using static System.FormattableString;
+
+namespace BenchWorker.Figures;
+
+/// <summary>Composes pairwise densities: square panels, each with both names, ticks, parity line and shares.</summary>
+internal static class DensityComposer
+{
+    /// <summary>Counts that spread more than this over their median are coloured by ratio.</summary>
+    private const double LogarithmicFrom = 20;
+
+    private const double BarGapPx = 20, GutterPx = 22, SmallestSidePx = 110, LargestSidePx = 300;
+
+    public static Scene Compose(DensityFigure figure, Theme theme, TextMeasure measure)
+    {
+        if (figure.Panels.Count == 0)
+            throw new ArgumentException("A density figure needs at least one panel.", nameof(figure));
+        double[] values = [.. figure.Panels.SelectMany(static panel => panel.X.Concat(panel.Y)).Where(double.IsFinite)];
+        DensityBins bins = DensityBins.For(values, figure.Domain, figure.Bins);
+        DensityCounts[] counts = [.. figure.Panels.Select(panel => DensityCounts.Of(panel, bins, figure.Better))];
+        ColourScale[] scales = Scales(figure, counts);
+        var key = new ScaleKey(figure.Scale.Title ?? $"{DisplayText.Of(figure.Pairs)} per cell", new NumberFormat(0), $"no {DisplayText.Of(figure.Pairs)}", IsWhole: true);
+        double barPx = BarGapPx + scales.Max(scale => ColourBar.Of(scale, key, vertical: true, 200, measure).WidthPx);
+        double room = figure.WidthPx - (2 * FigureFrame.PadPx);
+        DensityPanelLayout layout = Choose(figure, bins, room, barPx, measure);
+        return Paint(figure, theme, measure, bins, counts, scales, key, layout, barPx);
+    }
+
+    private static Scene Paint(
+        DensityFigure figure, Theme theme, TextMeasure measure, DensityBins bins, DensityCounts[] counts, ColourScale[] scales, ScaleKey key, DensityPanelLayout layout, double barPx)
+    {
+        double ownBar = figure.SharedScale ? 0 : barPx;
+        double stepX = layout.WidthPx + ownBar + GutterPx, stepY = layout.HeightPx + GutterPx;
+        int columns = layout.PanelColumns, rows = (figure.Panels.Count + columns - 1) / columns;
+        double width = (columns * stepX) - GutterPx + (figure.SharedScale ? barPx : 0), height = (rows * stepY) - GutterPx;
+        FigureFrame frame = FigureFrame.Around(figure, width, [.. Notes(figure, bins, counts, layout)], measure);
+        double canvas = frame.HeightFor(height, "Show fewer pairs, or let max_width grow.");
+        var scene = new SceneBuilder(measure);
+        var empty = new NoDataLook(theme.Background, null);
+        for (int p = 0; p < figure.Panels.Count; p++)
+        {
+            var corner = new Point(FigureFrame.PadPx + (p % columns * stepX), frame.TopPx + (p / columns * stepY));
+            ColourScale scale = scales[figure.SharedScale ? 0 : p];
+            new DensityPainter(scene, figure, bins, layout, theme).Paint(corner, figure.Panels[p], counts[p], scale);
+            if (!figure.SharedScale || p == 0)
+            {
+                double left = figure.SharedScale ? FigureFrame.PadPx + width - barPx + BarGapPx : corner.X + layout.WidthPx + BarGapPx;
+                ColourBar.Of(scale, key, vertical: true, figure.SharedScale ? height - DensityPanelLayout.AbovePx - DensityPanelLayout.BelowPx : layout.SidePx, measure).Paint(scene, left, corner.Y + DensityPanelLayout.AbovePx, empty, theme);
+            }
+        }
+        return frame.Finish(scene, canvas, Describe(figure, bins, counts), [new LabelPromise(TextRole.AxisName, 2 * figure.Panels.Count)], theme);
+    }
+
+    private static ColourScale[] Scales(DensityFigure figure, DensityCounts[] counts)
+    {
+        IEnumerable<double[]> groups = figure.SharedScale ? [[.. counts.SelectMany(static panel => panel.Filled())]] : counts.Select(static panel => panel.Filled().ToArray());
+        return [.. groups.Select(filled => Scale(figure, filled))];
+    }
+
+    private static ColourScale Scale(DensityFigure figure, double[] filled)
+    {
+        double most = filled.DefaultIfEmpty(1).Max();
+        double median = filled.Length == 0 ? 1 : filled.Order().ElementAt(filled.Length / 2);
+        ColourScaleSpec spec = figure.Scale.Limits is ScaleLimits.Data ? figure.Scale with { Limits = new ScaleLimits.Declared(1, Math.Max(1, most)) } : figure.Scale;
+        ColourScale scale = ColourScale.Resolve(spec, filled, Colormap.Viridis.Reversed());
+        return scale with { IsLogarithmic = most / median > LogarithmicFrom && scale.Low > 0 && scale.Low < scale.High };
+    }
+
+    private static DensityPanelLayout Choose(DensityFigure figure, DensityBins bins, double room, double barPx, TextMeasure measure)
+    {
+        int[] candidates = figure.PanelColumns is { } given ? [Math.Clamp(given, 1, figure.Panels.Count)] : PanelGrid.Candidates(figure.Panels.Count);
+        DensityPanelLayout At(int columns)
+        {
+            double bars = figure.SharedScale ? barPx : barPx * columns;
+            double each = (room - bars - ((columns - 1) * GutterPx)) / columns;
+            return DensityPanelLayout.Of(columns, bins, figure, each, SmallestSidePx, LargestSidePx, measure);
+        }
+        double Misfit(DensityPanelLayout layout)
+        {
+            int rows = (figure.Panels.Count + layout.PanelColumns - 1) / layout.PanelColumns;
+            double width = (layout.PanelColumns * (layout.WidthPx + GutterPx)) + barPx, height = rows * (layout.HeightPx + GutterPx);
+            return Math.Abs(Math.Log(width / height / 1.2)) + (width > room + GutterPx ? 2 : 0);
+        }
+        return candidates.Select(At).MinBy(Misfit)!;
+    }
+
+    private static IEnumerable<string> Notes(DensityFigure figure, DensityBins bins, DensityCounts[] counts, DensityPanelLayout layout)
+    {
+        if (!figure.SharedScale && figure.Panels.Count > 1)
+            yield return "Colour scales differ between panels.";
+        if (figure.Quantity is { } quantity && layout.Names.Unit.Length == 0)
+            yield return $"Both axes: {DisplayText.Of(quantity)}.";
+        if (bins.Lattice is { } steps)
+            yield return Invariant($"The values lie on multiples of 1/{steps} of the range; bins are centred on them.");
+        if (counts.Sum(static panel => panel.Outside) is > 0 and var outside)
+            yield return Invariant($"{outside} {(outside == 1 ? "pair has a value" : "pairs have values")} outside {bins.Low} to {bins.High}, counted at the edge.");
+        if (counts.Any(static panel => panel.Pairs > 0))
+            yield return Invariant($"n = {string.Join(", ", counts.Select(static panel => panel.Pairs).Distinct())} {DisplayText.Of(figure.Pairs)}. Dashed: both equal.");
+    }
+
+    private static string Describe(DensityFigure figure, DensityBins bins, DensityCounts[] counts)
+    {
+        IEnumerable<string> panels = figure.Panels.Zip(counts, (panel, count) => $"{Short(panel.XName)} (x) against {Short(panel.YName)} (y): {count.Shares(figure.Better)}");
+        return Invariant($"Two-dimensional histograms of {figure.Panels.Count} pairs, {bins.Count} by {bins.Count} bins. ") + string.Join("; ", panels.Take(12)) + (figure.Panels.Count > 12 ? "; and more." : ".");
+    }
+
+    private static string Short(string name) => Elision.Middle(DisplayText.Of(name), 60, static text => text.Length);
+}

@@ -1,0 +1,79 @@
+namespace BenchWorker.Figures;
+
+/// <summary>Paints one density panel.</summary>
+internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, DensityBins bins, DensityPanelLayout layout, Theme theme)
+{
+    private const double TickPx = 3;
+
+    public void Paint(Point corner, DensityPanel panel, DensityCounts counts, ColourScale scale)
+    {
+        var field = new Rect(corner.X + layout.LeftPx, corner.Y + DensityPanelLayout.AbovePx, layout.SidePx, layout.SidePx);
+        Cells(field, counts, scale);
+        if (figure.Parity)
+            Parity(field);
+        scene.Add(new DrawingOperation.StrokeRectangle(field, theme.Rule, 1));
+        Ticks(field);
+        Names(field, panel);
+        Shares(corner, field, counts);
+    }
+
+    private void Cells(Rect field, DensityCounts counts, ColourScale scale)
+    {
+        for (int x = 0; x < bins.Count; x++)
+        {
+            for (int y = 0; y < bins.Count; y++)
+            {
+                int count = counts.Cells[x, y];
+                if (count == 0)
+                    continue;
+                var area = new Rect(field.Left + (x * layout.CellPx), field.Bottom - ((y + 1) * layout.CellPx), layout.CellPx, layout.CellPx);
+                scene.Fill(area, scale.ColourOf(count), figure.Tooltips ? $"{new NumberFormat(0).Write(count)} {DisplayText.Of(figure.Pairs)}" : null);
+            }
+        }
+    }
+
+    /// <summary>With an edge of the background's colour, so that it shows on any cell.</summary>
+    private void Parity(Rect field)
+    {
+        double from = bins.Position(bins.Low) * field.Width, to = bins.Position(bins.High) * field.Width;
+        scene.Line(field.Left + from, field.Bottom - from, field.Left + to, field.Bottom - to, theme.Background, 2.5);
+        scene.Line(field.Left + from, field.Bottom - from, field.Left + to, field.Bottom - to, theme.Muted, 1, 4);
+    }
+
+    private void Ticks(Rect field)
+    {
+        var style = new TextStyle(DensityPanelLayout.TickSizePx, theme.Muted, TextRole.ScaleTick);
+        foreach (double tick in layout.Ticks)
+        {
+            double along = Math.Round(bins.Position(tick) * field.Width);
+            string text = layout.Format.Write(tick);
+            scene.Line(field.Left + along, field.Bottom, field.Left + along, field.Bottom + TickPx, theme.Rule);
+            scene.TextAt(field.Left + along, field.Bottom + 9, text, style, TextAnchor.Middle);
+            scene.Line(field.Left - TickPx, field.Bottom - along, field.Left, field.Bottom - along, theme.Rule);
+            scene.TextAt(field.Left - 5, field.Bottom - along, text, style, TextAnchor.End);
+        }
+    }
+
+    private void Names(Rect field, DensityPanel panel)
+    {
+        var style = new TextStyle(layout.Names.SizePx, theme.Text, TextRole.AxisName);
+        double drop = scene.Measure.BaselineDrop(style.SizePx);
+        Name(new Point(field.CentreX, field.Bottom + 14 + (DensityPanelLayout.NamePx / 2) + drop), AxisNames.X(panel), field.Width, style, 0);
+        Name(new Point(field.Left - layout.LeftPx + (DensityPanelLayout.NamePx / 2) - 2 + drop, field.CentreY), AxisNames.Y(panel), field.Height, style, -90);
+    }
+
+    private void Name(Point at, string name, double roomPx, TextStyle style, double angle)
+    {
+        string full = name + layout.Names.Unit;
+        string shown = Elision.Middle(full, roomPx, text => scene.Measure.Width(text, style.SizePx));
+        scene.Text(at with { X = Math.Round(at.X), Y = Math.Round(at.Y) }, shown, style, TextAnchor.Middle, angle, ReferenceEquals(shown, full) ? null : full);
+    }
+
+    private void Shares(Point corner, Rect field, DensityCounts counts)
+    {
+        var style = new TextStyle(DensityPanelLayout.SharesSizePx, theme.Muted, TextRole.SideAnnotation);
+        IReadOnlyList<string> lines = LineBreaks.Force(counts.Shares(figure.Better), layout.WidthPx - layout.LeftPx, 2, text => scene.Measure.Width(text, style.SizePx));
+        for (int i = 0; i < lines.Count; i++)
+            scene.TextAt(field.Left, corner.Y + DensityPanelLayout.AbovePx - 7 - ((lines.Count - 1 - i) * 11), lines[i], style, TextAnchor.Start, continues: i > 0);
+    }
+}

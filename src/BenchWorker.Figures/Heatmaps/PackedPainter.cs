@@ -1,0 +1,53 @@
+namespace BenchWorker.Figures;
+
+/// <summary>Paints the panels of a packed figure.</summary>
+internal sealed class PackedPainter(SceneBuilder scene, PackedFigure figure, PackedCells cells, PackedGrid grid, NoDataLook noData, Theme theme)
+{
+    public const double TitleSizePx = 12;
+
+    private const double MeanSizePx = 9;
+
+    public void Paint(Point origin)
+    {
+        for (int p = 0; p < figure.Panels.Count; p++)
+        {
+            double left = origin.X + (p % grid.PanelColumns * (grid.PanelWidthPx + PackedGrid.GutterPx));
+            double top = origin.Y + (p / grid.PanelColumns * (grid.PanelHeightPx + PackedGrid.TitlePx + PackedGrid.GutterPx));
+            Title(p, left, top);
+            for (int code = 0; code < cells.Codes.Count; code++)
+            {
+                double x = left + (code % grid.CellColumns * (grid.CellWidthPx + PackedGrid.GapPx));
+                double y = top + PackedGrid.TitlePx + (code / grid.CellColumns * (grid.CellHeightPx + PackedGrid.GapPx));
+                Cell(p, code, new Rect(x, y, grid.CellWidthPx, grid.CellHeightPx));
+            }
+        }
+    }
+
+    private void Title(int p, double left, double top)
+    {
+        double[] present = [.. cells.Values.AsSpan(p * cells.Codes.Count, cells.Codes.Count).ToArray().Where(double.IsFinite)];
+        string mean = present.Length == 0 ? "" : $"mean {cells.Format.Write(RowMean.Of(present))}, n {new NumberFormat(0).Write(present.Length)}";
+        double meanPx = scene.Measure.Width(mean, MeanSizePx);
+        string full = DisplayText.Of(figure.Panels[p].Title);
+        var style = new TextStyle(TitleSizePx, theme.Text, TextRole.PanelTitle, FontWeight.Bold);
+        double Width(string text) => scene.Measure.Width(text, TitleSizePx, FontWeight.Bold);
+        bool both = Width(full) + 12 + meanPx <= grid.PanelWidthPx;
+        string shown = Elision.Middle(full, Math.Max(grid.PanelWidthPx, 40), Width);
+        scene.TextAt(left, top + 9, shown, style, TextAnchor.Start, ReferenceEquals(shown, full) ? null : full);
+        if (both && mean.Length > 0)
+            scene.TextAt(left + grid.PanelWidthPx, top + 10, mean, new TextStyle(MeanSizePx, theme.Muted, TextRole.SideAnnotation), TextAnchor.End);
+    }
+
+    private void Cell(int p, int code, Rect area)
+    {
+        int cell = (p * cells.Codes.Count) + code;
+        bool has = !double.IsNaN(cells.Values[cell]);
+        string value = has ? cells.Format.Write(cells.Values[cell]) : figure.NoDataLabel;
+        string? tooltip = figure.Tooltips ? $"{DisplayText.Of(figure.Panels[p].Title)}, {cells.Codes[code]}: {value}" : null;
+        Rgb ground = has ? cells.ColourOf(cell) : noData.Ground;
+        scene.Fill(area, ground, tooltip);
+        var style = new TextStyle(Math.Round(grid.TextSizePx * PackedGrid.CodeShare, 1), Ink.On(ground), TextRole.Cell);
+        scene.TextAt(area.CentreX, area.Top + (0.32 * area.Height), cells.Codes[code], style, TextAnchor.Middle);
+        scene.TextAt(area.CentreX, area.Top + (0.7 * area.Height), has ? value : "–", style with { SizePx = grid.TextSizePx }, TextAnchor.Middle, continues: true);
+    }
+}

@@ -1,0 +1,81 @@
+namespace BenchWorker.Figures;
+
+/// <summary>Paints the lines, names and axes of a rank history.</summary>
+internal sealed class RankPainter(SceneBuilder scene, RankHistoryFigure figure, RankLines lines, SnapshotAxis snapshots, Rect field, double labelsPx, Theme theme)
+{
+    private const double LabelPx = 11, TickPx = 9, LeaderPx = 26, DotPx = 5;
+
+    /// <summary>Okabe and Ito (2008): eight colours that colour-blind readers tell apart; further lines are grey, and every line is named at its end.</summary>
+    private static readonly Rgb[] Palette =
+    [
+        .. new[] { "0072b2", "d55e00", "009e73", "cc79a7", "56b4e9", "e69f00" }.Select(Rgb.Parse),
+    ];
+
+    public void Paint()
+    {
+        Rows();
+        Snapshots();
+        for (int i = lines.Lines.Count - 1; i >= 0; i--)
+            Line(i);
+    }
+
+    private double X(int snapshot) => field.Left + snapshots.Places[snapshot];
+
+    private double Y(double rank) => RankHistoryComposer.RowOf(field, lines.RowOf(rank));
+
+    private void Rows()
+    {
+        var style = new TextStyle(TickPx, theme.Muted, TextRole.ScaleTick);
+        for (int row = 1; row <= lines.LowestRow; row++)
+        {
+            bool last = lines.Clips && row == lines.LowestRow;
+            if (row == 1 || row % 5 == 0 || last)
+                scene.TextAt(field.Left - 6, Y(row), (last ? "> " : "") + new NumberFormat(0).Write(last ? row - 1 : row), style, TextAnchor.End);
+        }
+    }
+
+    private void Snapshots()
+    {
+        var style = new TextStyle(TickPx, theme.Muted, TextRole.ColumnLabel);
+        foreach ((int snapshot, string text, double left) in snapshots.Labels)
+        {
+            string full = DisplayText.Of(figure.Snapshots[snapshot]);
+            scene.TextAt(field.Left + left, field.Bottom + 12, text, style, TextAnchor.Start, string.Equals(text, full, StringComparison.Ordinal) ? null : full);
+            scene.Line(X(snapshot), field.Bottom, X(snapshot), field.Bottom + 3, theme.Rule);
+        }
+    }
+
+    private void Line(int place)
+    {
+        RankLine line = lines.Lines[place];
+        Rgb colour = place < Palette.Length ? Palette[place] : theme.Rule;
+        double width = place < Palette.Length ? 2.5 : 1.5;
+        (int? last, int known) = (null, 0);
+        for (int t = 0; t < line.Ranks.Length; t++)
+        {
+            if (!double.IsFinite(line.Ranks[t]))
+                continue;
+            var at = new Point(X(t), Y(line.Ranks[t]));
+            // A gap in the record is dashed over.
+            if (last is { } before)
+                scene.Line(X(before), Y(line.Ranks[before]), at.X, at.Y, colour, width, t - before > 1 ? 3 : null);
+            scene.Fill(new Rect(at.X - (DotPx / 2), at.Y - (DotPx / 2), DotPx, DotPx), colour, Tooltip(line, t));
+            (last, known) = (t, t);
+        }
+        Label(line, place, last is null ? null : new Point(X(known), Y(line.Ranks[known])), colour);
+    }
+
+    private void Label(RankLine line, int place, Point? end, Rgb colour)
+    {
+        double y = RankHistoryComposer.RowOf(field, place + 1);
+        if (end is { } from)
+            scene.Line(from.X + DotPx, from.Y, field.Right + LeaderPx - 4, y, colour, 1, line.Last is null ? 3 : null);
+        string full = DisplayText.Of(line.Name);
+        string shown = Elision.Middle(full, labelsPx, text => scene.Measure.Width(text, LabelPx));
+        Rgb ink = line.Last is null ? theme.Muted : theme.Text;
+        scene.TextAt(field.Right + LeaderPx, y, shown, new TextStyle(LabelPx, ink, TextRole.RowLabel), TextAnchor.Start, ReferenceEquals(shown, full) ? null : full);
+    }
+
+    private string? Tooltip(RankLine line, int snapshot) => !figure.Tooltips ? null
+        : $"{Elision.Middle(DisplayText.Of(line.Name), 80, static text => text.Length)}, {Elision.Middle(DisplayText.Of(figure.Snapshots[snapshot]), 40, static text => text.Length)}: {new NumberFormat(double.IsInteger(line.Ranks[snapshot]) ? 0 : 1).Write(line.Ranks[snapshot])}";
+}
