@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace BenchWorker.Figures;
 
@@ -17,7 +16,6 @@ public static class PngWriter
     public static byte[] Write(PixelImage image, PngMetadata metadata, int level = DefaultLevel)
     {
         PixelImage least = PaletteSearch.Reduce(image);
-        bool indexed = least.Palette is not null;
         var png = new ArrayBufferWriter<byte>(64 * 1024);
         png.Write(Signature);
         Chunk(png, "IHDR"u8, Header(least));
@@ -27,7 +25,7 @@ public static class PngWriter
             Chunk(png, "PLTE"u8, [.. palette.SelectMany(c => new[] { c.R, c.G, c.B })]);
         PngText.Write(png, "Title", metadata.Title);
         PngText.Write(png, "Description", metadata.Description);
-        using MemoryStream data = Compress(least, indexed ? 1 : 3, level);
+        using MemoryStream data = PngCompression.Compress(least, level);
         Chunk(png, "IDAT"u8, data.GetBuffer().AsSpan(0, (int)data.Length));
         Chunk(png, "IEND"u8, []);
         return png.WrittenSpan.ToArray();
@@ -62,28 +60,5 @@ public static class PngWriter
         BinaryPrimitives.WriteInt32BigEndian(density.AsSpan(4), (int)Math.Round(scale * PixelsPerMetre));
         density[8] = 1; // The unit is the metre.
         return density;
-    }
-
-    private static MemoryStream Compress(PixelImage image, int bytesPerPixel, int level)
-    {
-        int stride = image.Width * bytesPerPixel;
-        PngFilter filter = FilterChoice.For(image, stride);
-        var data = new MemoryStream(image.Samples.Length / 16);
-        byte[] line = ArrayPool<byte>.Shared.Rent(stride + 1);
-        using (var zlib = new ZLibStream(data, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true))
-        {
-            for (int y = 0; y < image.Height; y++)
-            {
-                ReadOnlySpan<byte> row = image.Samples.AsSpan(y * stride, stride);
-                line[0] = (byte)filter;
-                if (filter is PngFilter.None || y == 0)
-                    row.CopyTo(line.AsSpan(1));
-                else
-                    FilterChoice.Up(row, image.Samples.AsSpan((y - 1) * stride, stride), line.AsSpan(1));
-                zlib.Write(line, 0, stride + 1);
-            }
-        }
-        ArrayPool<byte>.Shared.Return(line);
-        return data;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class GlyphCache
             if (masks.Count >= Capacity)
                 masks.Clear();
             GlyphOutline outline = glyph.Font?.OutlineEm(glyph.Glyph) ?? MissingGlyph.OutlineEm;
-            return masks[key] = GlyphPainting.Paint(outline, sizePx, turn, new Point(offset.X / 4.0, offset.Y / 4.0));
+            AlignmentZones zones = turn.IsRightAngle ? glyph.Font?.Zones ?? AlignmentZones.None : AlignmentZones.None;
+            return masks[key] = GlyphPainting.Paint(outline, zones, sizePx, turn, new Point(offset.X / 4.0, offset.Y / 4.0));
         }
     }
 

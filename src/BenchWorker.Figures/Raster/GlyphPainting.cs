@@ -10,11 +10,12 @@ internal static class GlyphPainting
 
     /// <param name="sizePx">Device pixels an em.</param>
     /// <param name="offset">Place of the origin within its pixel, [0, 1) each way.</param>
-    public static GlyphMask Paint(GlyphOutline outline, double sizePx, Turn turn, Point offset)
+    /// <param name="zones">Heights to move to whole rows of pixels.</param>
+    public static GlyphMask Paint(GlyphOutline outline, AlignmentZones zones, double sizePx, Turn turn, Point offset)
     {
         if (outline.Points.Length == 0)
             return GlyphMask.Empty;
-        Point[] placed = [.. outline.Points.Select(p => turn.Of(p.X * sizePx, -p.Y * sizePx)).Select(p => new Point(p.X + offset.X, p.Y + offset.Y))];
+        Point[] placed = [.. outline.Points.Select(p => turn.Of(p.X * sizePx, -zones.Fit(p.Y, sizePx))).Select(p => new Point(p.X + offset.X, p.Y + offset.Y))];
         int left = (int)Math.Floor(placed.Min(p => p.X)), top = (int)Math.Floor(placed.Min(p => p.Y));
         int width = (int)Math.Ceiling(placed.Max(p => p.X)) - left, height = (int)Math.Ceiling(placed.Max(p => p.Y)) - top;
         if (width is < 1 or > MaxMaskSide || height is < 1 or > MaxMaskSide)

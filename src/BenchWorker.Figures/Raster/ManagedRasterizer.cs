@@ -18,12 +18,6 @@ public sealed class ManagedRasterizer(FontSet fonts, RasterColours colours = Ras
     /// <summary>A palette image of this many pixels takes 100 MB.</summary>
     private const long MaxPixels = 100_000_000;
 
-    /// <summary>
-    /// What is tried in turn until everything fits in 256 colours: how many fills are kept apart (null: all), and in how many steps edges mix.
-    /// Steps are worth more than fills up to 128 fills; below 6 steps text looks ragged.
-    /// </summary>
-    private static readonly (int? Fills, int Steps)[] Frugality = [(null, 16), (null, 8), (192, 8), (128, 8), (64, 8), (64, 6), (48, 6), (32, 8), (32, 6), (24, 6)];
-
     private readonly GlyphCache glyphs = new();
 
     /// <summary>Paints with DejaVu Sans.</summary>
@@ -47,16 +41,12 @@ public sealed class ManagedRasterizer(FontSet fonts, RasterColours colours = Ras
 
     private PixelImage? WithPalette(Scene scene, int scale)
     {
-        HashSet<Rgb> fills = SceneColours.Fills(scene);
+        var needed = SceneColours.Of(scene);
         byte[] pixels = GC.AllocateUninitializedArray<byte>(scene.WidthPx * scale * scene.HeightPx * scale);
-        foreach ((int? kept, int steps) in Frugality)
+        foreach (PaletteBudget budget in PaletteBudget.All.Where(budget => budget.Fills is null || colours is RasterColours.Compact))
         {
-            if (kept is null ? fills.Count >= 256 : kept >= fills.Count || colours is RasterColours.Exact)
+            if (budget.For(needed) is not { } inks)
                 continue;
-            IReadOnlyDictionary<Rgb, Rgb>? stands = kept is null ? new Dictionary<Rgb, Rgb>() : ColourMerging.To(kept.Value, fills);
-            if (stands is null)
-                return null;
-            var inks = new PaletteInks(steps, stands);
             var canvas = new Canvas<byte>(scene.WidthPx * scale, scene.HeightPx * scale, pixels, inks);
             if (new ScenePainter<byte>(canvas, scale, fonts, glyphs).Paint(scene))
                 return new PixelImage(canvas.Width, canvas.Height, pixels, inks.Palette);

@@ -1,36 +1,41 @@
 namespace BenchWorker.Figures;
 
-/// <summary>The colours that areas of a scene are filled with; not its background, nor the inks of its text and lines.</summary>
-internal static class SceneColours
+/// <summary>The colours of a scene by what they are used for.</summary>
+/// <param name="Fills">What areas are filled with, apart from the background and the inks of text.</param>
+/// <param name="Grounds">Those of them that text may stand on, and the background.</param>
+internal sealed record SceneColours(HashSet<Rgb> Fills, HashSet<Rgb> Grounds)
 {
-    public static HashSet<Rgb> Fills(Scene scene)
+    public static SceneColours Of(Scene scene)
     {
-        HashSet<Rgb> fills = [];
-        HashSet<Rgb> inks = [scene.Background];
+        HashSet<Rgb> cells = [], others = [], inks = [];
+        bool annotated = false;
         foreach (DrawingOperation operation in scene.Operations)
         {
             switch (operation)
             {
                 case DrawingOperation.FillRectangle it:
-                    fills.Add(it.Fill);
+                    cells.Add(it.Fill);
                     break;
                 case DrawingOperation.FillPolygon it:
-                    fills.Add(it.Fill);
+                    others.Add(it.Fill);
                     break;
                 case DrawingOperation.GradientRamp it:
-                    fills.UnionWith(it.Colours);
+                    others.UnionWith(it.Colours);
                     break;
                 case DrawingOperation.ImageBlock it:
-                    fills.UnionWith(it.Palette);
+                    others.UnionWith(it.Palette);
                     break;
                 case DrawingOperation.TextRun it:
                     inks.Add(it.Ink);
+                    annotated |= it.Role is TextRole.Cell;
                     break;
                 default:
                     break;
             }
         }
-        fills.ExceptWith(inks);
-        return fills;
+        HashSet<Rgb> grounds = annotated ? [.. cells, scene.Background] : [scene.Background];
+        HashSet<Rgb> fills = [.. cells, .. others];
+        fills.ExceptWith([.. inks, scene.Background]);
+        return new SceneColours(fills, grounds);
     }
 }

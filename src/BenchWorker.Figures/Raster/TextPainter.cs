@@ -2,8 +2,8 @@ namespace BenchWorker.Figures;
 
 /// <summary>Paints one run of text from glyph masks.</summary>
 /// <remarks>
-/// Upright text starts on a whole pixel and each glyph stands on a whole pixel: stems stay sharp, and equal numbers on equal cells become equal
-/// bytes, which the PNG then holds once. Slanted text is placed to a quarter of a pixel, because there whole pixels would make the baseline stagger.
+/// Text starts on a whole pixel, and each glyph of upright text stands on one: stems stay sharp, and equal numbers on equal cells become equal bytes,
+/// which the PNG then holds once. Glyphs of slanted text are placed to a quarter of a pixel, because whole ones would make the baseline stagger.
 /// </remarks>
 internal readonly struct TextPainter<TPixel>(Canvas<TPixel> canvas, int scale, GlyphCache glyphs)
     where TPixel : unmanaged
@@ -15,9 +15,7 @@ internal readonly struct TextPainter<TPixel>(Canvas<TPixel> canvas, int scale, G
         var turn = Turn.Degrees(run.AngleDegrees);
         double before = run.Anchor switch { TextAnchor.Middle => laid.AdvanceEm / 2, TextAnchor.End => laid.AdvanceEm, _ => 0 } * sizePx;
         Point back = turn.Of(before, 0);
-        var start = new Point((run.At.X * scale) - back.X, (run.At.Y * scale) - back.Y);
-        if (turn.IsRightAngle)
-            start = new Point(PixelArea.Nearest(start.X), PixelArea.Nearest(start.Y));
+        var start = new Point(PixelArea.Nearest((run.At.X * scale) - back.X), PixelArea.Nearest((run.At.Y * scale) - back.Y));
 
         foreach (PlacedGlyph glyph in laid.Glyphs)
         {

@@ -4,7 +4,7 @@ namespace BenchWorker.Figures;
 internal static class GradientStops
 {
     /// <summary>No channel may be off by more than this of 255.</summary>
-    private const double Tolerance = 1.5;
+    private const double Tolerance = 2;
 
     /// <returns>Indices of the colours to keep, ascending, with the first and the last.</returns>
     public static IReadOnlyList<int> Of(IReadOnlyList<Rgb> colours)

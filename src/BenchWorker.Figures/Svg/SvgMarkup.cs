@@ -26,9 +26,7 @@ internal sealed class SvgMarkup
     /// <summary>Writes <c> name="#rgb"</c>.</summary>
     public SvgMarkup Attribute(string name, Rgb colour)
     {
-        text.Append(' ').Append(name).Append("=\"");
-        Colour(colour);
-        text.Append('"');
+        text.Append(' ').Append(name).Append("=\"").Append(Short(colour)).Append('"');
         return this;
     }
 
@@ -75,16 +73,10 @@ internal sealed class SvgMarkup
 
     public override string ToString() => text.ToString();
 
-    private void Colour(Rgb colour)
+    /// <summary>The colour in three digits where those say it, else in six.</summary>
+    public static string Short(Rgb colour)
     {
-        const string Digits = "0123456789abcdef";
-        text.Append('#');
-        bool isShort = colour.R % 17 == 0 && colour.G % 17 == 0 && colour.B % 17 == 0;
-        foreach (byte channel in (ReadOnlySpan<byte>)[colour.R, colour.G, colour.B])
-        {
-            text.Append(Digits[channel >> 4]);
-            if (!isShort)
-                text.Append(Digits[channel & 15]);
-        }
+        string full = colour.ToString();
+        return full[1] == full[2] && full[3] == full[4] && full[5] == full[6] ? $"#{full[1]}{full[3]}{full[5]}" : full;
     }
 }

@@ -9,12 +9,41 @@ internal sealed class SvgShapes(SvgMarkup svg)
 
     public void Write(IReadOnlyList<DrawingOperation> operations)
     {
-        for (int i = 0; i < operations.Count; i++)
+        for (int i = 0; i < operations.Count;)
         {
-            Group(GroupOf(operations[i]));
-            Write(operations[i]);
+            int end = i + 1;
+            switch (operations[i])
+            {
+                case DrawingOperation.TextRun { Role: TextRole.Cell }:
+                    while (end < operations.Count && operations[end] is DrawingOperation.TextRun { Role: TextRole.Cell })
+                        end++;
+                    CellTexts(operations.Skip(i).Take(end - i));
+                    break;
+                case DrawingOperation.FillRectangle { Tooltip: null } first:
+                    while (end < operations.Count && operations[end] is DrawingOperation.FillRectangle { Tooltip: null })
+                        end++;
+                    Group(GroupOf(first));
+                    PlainRectangles.Write(svg, [.. operations.Skip(i).Take(end - i).Cast<DrawingOperation.FillRectangle>()]);
+                    break;
+                default:
+                    Group(GroupOf(operations[i]));
+                    Write(operations[i]);
+                    break;
+            }
+            i = end;
         }
         Group(null);
+    }
+
+    /// <summary>Numbers on cells never overlap, so those of one ink can stand together and name it once.</summary>
+    private void CellTexts(IEnumerable<DrawingOperation> texts)
+    {
+        foreach (IGrouping<string, DrawingOperation.TextRun> alike in texts.Cast<DrawingOperation.TextRun>().GroupBy(SvgText.GroupOf, StringComparer.Ordinal))
+        {
+            Group(alike.Key);
+            foreach (DrawingOperation.TextRun text in alike)
+                SvgText.Write(svg, text);
+        }
     }
 
     /// <summary>The attributes an operation shares with its neighbours.</summary>

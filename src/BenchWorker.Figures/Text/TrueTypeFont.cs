@@ -27,6 +27,7 @@ public sealed class TrueTypeFont
         characters = new CharacterMap(tables["cmap"]);
         glyphs = new GlyphReader(tables["glyf"], tables["loca"], head.Int16(50) != 0, GlyphCount);
         Metrics = ReadMetrics(tables);
+        Zones = AlignmentZones.Of(this);
     }
 
     /// <summary>The file this font was read from, for other readers of fonts.</summary>
@@ -38,6 +39,8 @@ public sealed class TrueTypeFont
     public int GlyphCount { get; }
 
     public FontMetrics Metrics { get; }
+
+    internal AlignmentZones Zones { get; }
 
     /// <summary>Every font in a file: one, or all of a collection (.ttc) in its order.</summary>
     /// <exception cref="InvalidDataException">Damaged, or not TrueType (for example PostScript outlines); the message says which.</exception>

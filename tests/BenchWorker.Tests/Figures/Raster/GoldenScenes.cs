@@ -103,7 +103,7 @@ internal static class GoldenScenes
         foreach ((int row, int column, double value) in cells)
             yield return new DrawingOperation.FillRectangle(new Rect(10 + (35 * column), 10 + (24 * row), 34, 23), map[(int)(value * 64)]);
         foreach ((int row, int column, double value) in cells)
-            yield return Text($"0.{value * 100:00}", 27 + (35 * column), 26 + (24 * row), 11, value > 0.6 ? colours.Dark : Rgb.White, anchor: TextAnchor.Middle);
+            yield return Text($"0.{value * 100:00}", 27 + (35 * column), 26 + (24 * row), 11, value > 0.6 ? colours.Dark : Rgb.White, anchor: TextAnchor.Middle) with { Role = TextRole.Cell };
     }
 
     private static DrawingOperation.TextRun Text(

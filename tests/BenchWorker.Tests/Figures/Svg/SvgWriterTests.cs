@@ -90,10 +90,10 @@ public sealed class SvgWriterTests
     {
         Scene scene = GoldenScenes.Of("text", dark: false) with
         {
-            Operations = [new DrawingOperation.FillRectangle(new Rect(10, -0.001, 33.3333, 1234567.5), Rgb.White)],
+            Operations = [new DrawingOperation.FillRectangle(new Rect(10, -0.001, 33.3333, 1234567.5), Rgb.White, "Cell")],
         };
 
-        SvgWriter.Write(scene).ShouldContain("<rect x=\"10\" y=\"0\" width=\"33.33\" height=\"1234567.5\" fill=\"#fff\"/>");
+        SvgWriter.Write(scene).ShouldContain("<rect x=\"10\" y=\"0\" width=\"33.33\" height=\"1234567.5\" fill=\"#fff\">");
     }
 
     [Theory]
@@ -118,8 +118,33 @@ public sealed class SvgWriterTests
         {
             int to = stops.First(stop => stop >= i), from = stops.Last(stop => stop <= i);
             double share = to == from ? 0 : (double)(i - from) / (to - from);
-            Math.Abs(colours[from].G + ((colours[to].G - colours[from].G) * share) - colours[i].G).ShouldBeLessThanOrEqualTo(1.5);
+            Math.Abs(colours[from].G + ((colours[to].G - colours[from].G) * share) - colours[i].G).ShouldBeLessThanOrEqualTo(2);
         }
+    }
+
+    [Fact]
+    public void Rectangles_without_a_tooltip_share_a_path_for_each_colour_unless_they_overlap()
+    {
+        static string Written(params DrawingOperation[] operations) =>
+            SvgWriter.Write(GoldenScenes.Of("text", dark: false) with { Operations = operations });
+        DrawingOperation.FillRectangle Cell(double x, Rgb fill) => new(new Rect(x, 10, 20, 10), fill);
+
+        Written(Cell(0, Rgb.Black), Cell(20, Rgb.White), Cell(40, Rgb.Black))
+            .ShouldContain("<path fill=\"#000\" d=\"M0 10h20v10h-20zM40 10h20v10h-20z\"/>\n<path fill=\"#fff\" d=\"M20 10h20v10h-20z\"/>");
+        Written(Cell(0, Rgb.Black), Cell(19, Rgb.White), Cell(38, Rgb.Black))
+            .ShouldContain("<path fill=\"#000\" d=\"M0 10h20v10h-20z\"/>\n<path fill=\"#fff\" d=\"M19 10h20v10h-20z\"/>\n<path fill=\"#000\" d=\"M38");
+    }
+
+    [Fact]
+    public void Numbers_on_cells_are_grouped_by_ink_and_let_the_pointer_through()
+    {
+        XElement root = XDocument.Parse(SvgWriter.Write(GoldenScenes.Of("annotated", dark: false))).Root!;
+
+        XElement[] groups = [.. root.Elements(Svg + "g").Where(group => group.Elements(Svg + "text").Any())];
+
+        groups.Select(group => group.Attribute("fill")!.Value).ShouldBe(["#fff", "#1a1a1a"]);
+        groups.ShouldAllBe(group => group.Attribute("pointer-events")!.Value == "none");
+        groups.Sum(group => group.Elements(Svg + "text").Count()).ShouldBe(12);
     }
 
     [Fact]

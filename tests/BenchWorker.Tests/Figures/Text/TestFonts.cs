@@ -18,7 +18,7 @@ internal static class TestFonts
     /// <summary>A font of 1000 units an em in which each given character is a square of 800 units, 1000 wide. Its map is of format 4.</summary>
     public static byte[] Squares(params char[] characters)
     {
-        byte[] square = Words(1, 100, 0, 900, 800, 3, 0, 0x0101, 0x0101, 100, 0, 800, -800, 0, 800, 0, 0);
+        byte[] square = Words(1, 100, 0, 900, 800, 3, 0, 0x0101, 0x0101, 100, 0, 800, 0, 0, 800, 0, -800);
         return File(
             ("cmap", Words([0, 1, 3, 1, 0, 12, .. Format4(characters)])),
             ("glyf", square),
