@@ -24,16 +24,18 @@ public static class SiteBuilder
         foreach (BoardRendering board in boards)
             verdicts.Add(Take(board, before, entries, composed, options));
 
-        BoardEntry[] ordered = [.. entries.Values.OrderBy(entry => Position(options, entry.Slug)).ThenBy(static entry => entry.Slug, StringComparer.Ordinal)];
+        BoardEntry[] ordered = Ordered(entries.Values, options);
         foreach (SiteFile file in SitePages.Of(ordered, options))
             composed[file.Path] = file;
         return new SiteSnapshot(new SiteManifest { Files = Listed(before, ordered, composed), Boards = ordered }, composed, verdicts);
     }
 
     /// <summary>The published boards that stay.</summary>
-    private static Dictionary<string, BoardEntry> Standing(SiteManifest? before, SiteOptions options) => (before?.Boards ?? [])
-        .Where(entry => options.Boards is null || options.Boards.Contains(entry.Slug, StringComparer.Ordinal))
-        .ToDictionary(static entry => entry.Slug, StringComparer.Ordinal);
+    private static Dictionary<string, BoardEntry> Standing(SiteManifest? before, SiteOptions options)
+    {
+        HashSet<string>? declared = options.Boards?.ToHashSet(StringComparer.Ordinal);
+        return (before?.Boards ?? []).Where(entry => declared?.Contains(entry.Slug) != false).ToDictionary(static entry => entry.Slug, StringComparer.Ordinal);
+    }
 
     private static IEnumerable<BoardVerdict> Removed(SiteManifest? before, Dictionary<string, BoardEntry> entries) => (before?.Boards ?? [])
         .Where(entry => !entries.ContainsKey(entry.Slug))
@@ -89,9 +91,12 @@ public static class SiteBuilder
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }
 
-    private static int Position(SiteOptions options, string slug)
+    /// <summary>In the order declared; boards that were not declared follow by slug.</summary>
+    private static BoardEntry[] Ordered(IEnumerable<BoardEntry> entries, SiteOptions options)
     {
-        int index = options.Boards?.Select(static (board, i) => (board, i)).Where(pair => pair.board == slug).Select(static pair => pair.i + 1).FirstOrDefault() ?? 0;
-        return index == 0 ? int.MaxValue : index;
+        Dictionary<string, int> position = new(StringComparer.Ordinal);
+        foreach (string slug in options.Boards ?? [])
+            position.TryAdd(slug, position.Count);
+        return [.. entries.OrderBy(entry => position.GetValueOrDefault(entry.Slug, int.MaxValue)).ThenBy(static entry => entry.Slug, StringComparer.Ordinal)];
     }
 }

@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using BenchWorker.Analysis;
+using BenchWorker.Site;
+using FsCheck;
+using FsCheck.Fluent;
+using Shouldly;
+using Xunit;
+
+namespace BenchWorker.Tests;
+
+public sealed partial class HostileSiteTests
+{
+    private static readonly SiteSnapshot Site = Build(HostileText.Names);
+
+    [Fact]
+    public void Hostile_names_make_sound_pages()
+    {
+        SiteCheck.Problems(Site).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_text_becomes_a_script_a_handler_or_a_foreign_address()
+    {
+        foreach (SiteFile page in Site.Files.Values.Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            XElement[] elements = [.. XDocument.Parse(Text(page)["<!DOCTYPE html>".Length..]).Descendants()];
+
+            elements.Where(static element => element.Name.LocalName == "script").ShouldAllBe(static script => script.Value == "" && script.Attribute("src") != null);
+            elements.Attributes().ShouldAllBe(static attribute => !attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+            elements.Attributes().ShouldAllBe(static attribute => attribute.Name.LocalName != "style");
+            elements.Attributes().Where(static attribute => attribute.Name.LocalName is "href" or "src" or "srcset")
+                .ShouldAllBe(static attribute => !attribute.Value.Contains(':', StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_path_is_made_of_slugs_and_no_two_differ_by_case_only()
+    {
+        string[] paths = [.. Site.Manifest.Files.Select(static file => file.Path)];
+
+        paths.ShouldAllBe(path => PlainPath().IsMatch(path));
+        paths.Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(paths.Length);
+    }
+
+    [Fact]
+    public void No_field_of_a_csv_file_is_a_formula()
+    {
+        foreach (SiteFile csv in Site.Files.Values.Where(static file => file.Path.EndsWith(".csv", StringComparison.Ordinal)))
+        {
+            foreach (string field in Fields(Text(csv)))
+                (field.Length > 0 && field[0] is '=' or '@' or '\t' or '\r').ShouldBeFalse(field);
+        }
+    }
+
+    [Fact]
+    public void Every_json_file_parses_and_keeps_the_names()
+    {
+        foreach (SiteFile json in Site.Files.Values.Where(static file => file.Path.EndsWith(".json", StringComparison.Ordinal)))
+            JsonDocument.Parse(json.Content).Dispose();
+        using JsonDocument board = JsonDocument.Parse(Site.Files["boards/hostile/board.json"].Content);
+
+        board.RootElement.GetProperty("entities").EnumerateArray().Select(static name => name.GetString()).ShouldContain("<script>alert(1)</script>");
+    }
+
+    [Fact]
+    public void Any_name_at_all_makes_sound_pages()
+    {
+        Prop.ForAll<NonNull<string>, NonNull<string>>(static (one, other) => SiteCheck.Problems(Build([one.Get, other.Get + "!"])).Count == 0).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }
+
+    [Fact]
+    public void A_summary_cannot_bring_markup_links_or_images_into_the_page()
+    {
+        string html = MarkdownText.ToHtml("# t\n\n## a\n\n<b>x</b> [l](https://evil.example) ![i](https://evil.example/i.png) <https://evil.example> <script>alert(1)</script>\n\n<div onclick=\"x\">\n\n[r]: javascript:alert(1)\n\n[r]\n").Markup;
+
+        html.ShouldNotContain("href");
+        html.ShouldNotContain("<img");
+        html.ShouldNotContain("<b>");
+        html.ShouldNotContain("<script");
+        html.ShouldNotContain("<div");
+    }
+
+    private static SiteSnapshot Build(string[] names)
+    {
+        BoardReport report = SampleReport.Of("hostile", SampleReport.Noon, [.. names.Distinct(StringComparer.Ordinal).Select(static (name, i) => (name, new double[] { 90 - i, i % 3 == 0 ? double.NaN : 80 - i }))]);
+        string all = string.Join(" ", names);
+        report = report with
+        {
+            Board = report.Board with { Title = names[^1] + "<i>", Description = all },
+            Unit = "\"><script>",
+            Warnings = names,
+            Summary = new Summary("# Summary\n\n" + all + "\n\n| model |\n|---|\n" + string.Concat(names.Select(static name => $"| {name} |\n")), all, "[]"),
+        };
+        return SiteBuilder.Build([report], null, new BlankRasterizer(), new SiteOptions { Title = "<script>", Description = all, BaseUrl = null });
+    }
+
+    private static string Text(SiteFile file) => Encoding.UTF8.GetString(file.Content.Span);
+
+    private static IEnumerable<string> Fields(string csv) => csv.Split('\n').SelectMany(static line => line.Split(',')).Select(static field => field.Trim('"'));
+
+    [GeneratedRegex("^[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PlainPath();
+}
