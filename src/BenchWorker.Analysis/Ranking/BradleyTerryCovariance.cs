@@ -3,6 +3,8 @@ namespace BenchWorker.Analysis;
 /// <summary>Standard errors of Bradley-Terry ratings, in Elo points, one per model.</summary>
 public static class BradleyTerryCovariance
 {
+    private const double ArenaRegularization = 1e-5;
+
     /// <summary>Every meeting independent: the inverse of the information. Wrong where outcomes come from shared task scores.</summary>
     public static double[] ModelBased(BradleyTerry fit)
     {
@@ -11,52 +13,71 @@ public static class BradleyTerryCovariance
         return [.. Enumerable.Range(0, m).Select(i => BradleyTerry.EloPerTheta * Math.Sqrt(Math.Max(0, inverse[(i * m) + i] - (1.0 / m))))];
     }
 
+    /// <summary>Sandwich over battles, as arena-rank prints it: H^-1 G H^-1 with 1e-5 times the number of battles added to H's diagonal.</summary>
+    /// <param name="battles">Those that the fit's wins were counted from: models and the share that the first won.</param>
+    /// <remarks>lmarena/arena-rank at 3900eae. Wrong where battles share task scores, as <see cref="ModelBased"/> is.</remarks>
+    public static double[] Arena(BradleyTerry fit, IReadOnlyList<(int First, int Second, double Won)> battles)
+    {
+        int m = fit.Theta.Count;
+        double[] information = fit.Information();
+        for (int i = 0; i < m; i++)
+        {
+            information[(i * m) + i] += ArenaRegularization * battles.Count;
+            for (int j = 0; j < m; j++)
+                information[(i * m) + j] -= 1.0 / m;
+        }
+
+        double[] inverse = Factored(information, m).Inverse();
+        double[] variance = new double[m];
+        foreach ((int first, int second, double won) in battles)
+        {
+            double surprise = won - BradleyTerry.Sigmoid(fit.Theta[first] - fit.Theta[second]);
+            for (int i = 0; i < m; i++)
+            {
+                double pull = surprise * (inverse[(i * m) + first] - inverse[(i * m) + second]);
+                variance[i] += pull * pull;
+            }
+        }
+
+        return [.. variance.Select(static sum => BradleyTerry.EloPerTheta * Math.Sqrt(sum))];
+    }
+
     /// <summary>Sandwich over tasks: all pairs within one task share its scores, so the task is the independent unit.</summary>
     /// <param name="scores">The scores that the fit's wins were counted on.</param>
     /// <remarks>H^-1 G H^-1 with G = k/(k-1) times the sum over the k tasks of g_t g_t^T; NaN below two tasks with a pair.</remarks>
     public static double[] TaskClustered(BradleyTerry fit, ScoreMatrix scores)
     {
-        int m = fit.Theta.Count;
-        double[] inverse = Inverse(fit);
-        double[] variance = new double[m];
-        int clusters = 0;
-        for (int t = 0; t < scores.Tasks; t++)
+        (int m, int tasks) = (scores.Models, scores.Tasks);
+        double[] pulls = MatrixProduct.Of(Inverse(fit), TaskGradients(fit, scores), m, m, tasks);
+        int clusters = scores.ModelsPerTask().Count(static models => models > 1);
+        return [.. Enumerable.Range(0, m).Select(i =>
         {
-            double[] gradient = TaskGradient(fit, scores, t, out bool any);
-            if (!any)
-                continue;
-            clusters++;
-            for (int i = 0; i < m; i++)
-            {
-                double pull = Kernels.Dot(inverse.AsSpan(i * m, m), gradient);
-                variance[i] += pull * pull;
-            }
-        }
-
-        return [.. variance.Select(sum => clusters < 2 ? double.NaN : BradleyTerry.EloPerTheta * Math.Sqrt(sum * clusters / (clusters - 1)))];
+            ReadOnlySpan<double> row = pulls.AsSpan(i * tasks, tasks);
+            return clusters < 2 ? double.NaN : BradleyTerry.EloPerTheta * Math.Sqrt(Kernels.Dot(row, row) * clusters / (clusters - 1));
+        })];
     }
 
-    private static double[] Inverse(BradleyTerry fit) => Cholesky.Factor(fit.Information(), fit.Theta.Count)?.Inverse()
-        ?? throw new ArgumentException("The fit has no finite optimum.", nameof(fit));
-
-    private static double[] TaskGradient(BradleyTerry fit, ScoreMatrix scores, int task, out bool any)
+    /// <summary>Observed less expected wins of each model on each task, [model, task]; 0 where it was not there.</summary>
+    private static double[] TaskGradients(BradleyTerry fit, ScoreMatrix scores)
     {
-        double[] gradient = new double[scores.Models];
-        any = false;
-        for (int i = 0; i < scores.Models; i++)
+        (int m, int tasks) = (scores.Models, scores.Tasks);
+        double[] chances = new double[m * m];
+        for (int i = 0; i < m; i++)
         {
-            for (int j = 0; j < i; j++)
-            {
-                if (!scores.Has(i, task) || !scores.Has(j, task))
-                    continue;
-                any = true;
-                double outcome = (1 + Math.Sign(scores[i, task] - scores[j, task])) / 2.0;
-                double surprise = outcome - BradleyTerry.Sigmoid(fit.Theta[i] - fit.Theta[j]);
-                gradient[i] += surprise;
-                gradient[j] -= surprise;
-            }
+            for (int j = 0; j < m; j++)
+                chances[(i * m) + j] = i == j ? 0 : BradleyTerry.Sigmoid(fit.Theta[i] - fit.Theta[j]);
         }
 
-        return gradient;
+        double[] present = [.. scores.Values.ToArray().Select(static value => double.IsNaN(value) ? 0.0 : 1.0)];
+        double[] expected = MatrixProduct.Of(chances, present, m, m, tasks);
+        TaskRanks ranks = TaskRanks.Of(scores);
+        for (int k = 0; k < expected.Length; k++)
+            expected[k] = present[k] == 0 ? 0 : ranks.Ranked(k % tasks) - ranks[k / tasks, k % tasks] - expected[k];
+        return expected;
     }
+
+    private static double[] Inverse(BradleyTerry fit) => Factored(fit.Information(), fit.Theta.Count).Inverse();
+
+    private static Cholesky Factored(double[] information, int models) =>
+        Cholesky.Factor(information, models) ?? throw new ArgumentException("The fit has no finite optimum.", nameof(information));
 }

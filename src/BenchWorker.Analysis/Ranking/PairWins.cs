@@ -35,6 +35,19 @@ public sealed class PairWins
         return new(m, counts);
     }
 
+    /// <param name="battles">Models and the share that the first won: 1, 0.5 for a tie, 0.</param>
+    public static PairWins FromBattles(int models, IEnumerable<(int First, int Second, double Won)> battles)
+    {
+        double[] counts = new double[models * models];
+        foreach ((int first, int second, double won) in battles)
+        {
+            counts[(first * models) + second] += won;
+            counts[(second * models) + first] += 1 - won;
+        }
+
+        return new(models, counts);
+    }
+
     /// <summary>Sum over opponents met of the sign of wins minus losses; NaN for a model that met none.</summary>
     public double[] Copeland()
     {

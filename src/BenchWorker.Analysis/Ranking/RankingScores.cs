@@ -14,7 +14,7 @@ public sealed record RankingScores(double[] Values, double[]? StandardErrors, IR
         if (method == RankingMethod.AdjustedMean)
             return new(Means.By(MissingPolicy.Additive, scores), null, []);
         if (method == RankingMethod.MeanRank && missing == MissingPolicy.ImputeWorst)
-            return new(Negated(TaskRanks.Of(scores).MeanRankMissingWorst()), null, []);
+            return new(Negated(MeanRankMissingWorst(scores)), null, []);
         ScoreMatrix prepared = Prepared(missing, scores);
         RankingScores found = method switch
         {
@@ -47,9 +47,21 @@ public sealed record RankingScores(double[] Values, double[]? StandardErrors, IR
         return StableSum.Deviation(present, StableSum.Mean(present)) / Math.Sqrt(present.Length) ?? double.NaN;
     })];
 
+    private static double[] MeanRankMissingWorst(ScoreMatrix scores)
+    {
+        int[] live = Live(scores);
+        return Scatter(live, TaskRanks.Of(scores.OfModels(live)).MeanRankMissingWorst(), scores.Models);
+    }
+
+    private static int[] Live(ScoreMatrix scores)
+    {
+        int[] present = scores.TasksPerModel();
+        return [.. Enumerable.Range(0, scores.Models).Where(i => present[i] > 0)];
+    }
+
     private static RankingScores BradleyTerryScores(ScoreMatrix scores)
     {
-        int[] live = [.. Enumerable.Range(0, scores.Models).Where(i => scores.Row(i).ToArray().Any(double.IsFinite))];
+        int[] live = Live(scores);
         ScoreMatrix present = scores.OfModels(live);
         PairWins wins = PairWins.On(present);
         BradleyTerry? exact = BradleyTerry.Fit(wins);

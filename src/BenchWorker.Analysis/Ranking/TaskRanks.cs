@@ -47,12 +47,13 @@ public sealed class TaskRanks
     /// <summary>Mean of (rank - 1) / (n - 1) over the tasks with at least two models: 0 = always first, 1 = always last.</summary>
     public double[] ScaledMeanRank() => OverPresent((i, j) => ranked[j] < 2 ? double.NaN : (this[i, j] - 1) / (ranked[j] - 1));
 
-    /// <summary>Mean rank where the missing of each task share the ranks after the last; tasks that nobody ran are left out.</summary>
+    /// <summary>Mean rank where all that miss a task share the ranks after its last, (n + 1 + M) / 2; tasks that nobody ran are left out.</summary>
+    /// <remarks>M is every model of the matrix: leave those without a score out before, unless they were meant to run.</remarks>
     public double[] MeanRankMissingWorst()
     {
         int[] present = Scores.TasksPerModel();
-        int live = present.Count(static tasks => tasks > 0);
-        return OverPresent((i, j) => present[i] == 0 || ranked[j] == 0 ? double.NaN : Scores.Has(i, j) ? this[i, j] : (ranked[j] + 1 + live) / 2.0);
+        return OverPresent((i, j) =>
+            present[i] == 0 || ranked[j] == 0 ? double.NaN : Scores.Has(i, j) ? this[i, j] : (ranked[j] + 1 + Scores.Models) / 2.0);
     }
 
     /// <summary>Borda points as MTEB counts them: N - rank on every task present, N = models with at least one score. A missing task adds nothing.</summary>
@@ -81,6 +82,27 @@ public sealed class TaskRanks
     /// <summary>Mean over a model's tasks with at least two models of the share of others it beats, ties counting half; NaN where there is none.</summary>
     /// <remarks>stanford-crfm/helm, <c>compute_aggregate_row_win_rates</c> at 63754d05: (worse + (ties - 1) / 2) / (n - 1) = (n - rank) / (n - 1).</remarks>
     public double[] MeanWinRate() => OverPresent((i, j) => ranked[j] < 2 ? double.NaN : (ranked[j] - this[i, j]) / (ranked[j] - 1));
+
+    /// <summary>The win rates behind <see cref="MeanWinRate"/>, task by task; a task with one model has none.</summary>
+    public ScoreMatrix WinRates() => Terms((i, j) => ranked[j] < 2 ? double.NaN : (ranked[j] - this[i, j]) / (ranked[j] - 1));
+
+    /// <summary>The points behind <see cref="Borda"/>, task by task.</summary>
+    public ScoreMatrix BordaPoints()
+    {
+        int live = Scores.TasksPerModel().Count(static tasks => tasks > 0);
+        return Terms((i, j) => live - this[i, j]);
+    }
+
+    /// <summary>The ranks behind <see cref="MeanRank"/>, negated: higher is better.</summary>
+    public ScoreMatrix NegatedRanks() => Terms((i, j) => -this[i, j]);
+
+    private ScoreMatrix Terms(Func<int, int, double> term)
+    {
+        double[] terms = new double[ranks.Length];
+        for (int k = 0; k < terms.Length; k++)
+            terms[k] = term(k / Scores.Tasks, k % Scores.Tasks);
+        return new(Scores.Models, Scores.Tasks, terms);
+    }
 
     private double[] OverPresent(Func<int, int, double> term)
     {

@@ -42,9 +42,8 @@ internal sealed class Cholesky
             x[i] = (x[i] - Kernels.Dot(lower.AsSpan(i * n, i), x.AsSpan(0, i))) / lower[(i * n) + i];
         for (int i = n - 1; i >= 0; i--)
         {
-            double value = x[i] /= lower[(i * n) + i];
-            for (int j = 0; j < i; j++)
-                x[j] -= lower[(i * n) + j] * value;
+            x[i] /= lower[(i * n) + i];
+            Kernels.AddScaled(x.AsSpan(0, i), -x[i], lower.AsSpan(i * n, i));
         }
 
         return x;
