@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -31,7 +32,17 @@ internal static class MarkdownText
         HtmlRenderer renderer = new(output);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return new Html(output.ToString());
+        return new Html(Scrolling(output.ToString()));
+    }
+
+    /// <summary>Each table in a region of its own that scrolls and takes the keyboard; names from the data are escaped by now and cannot say "table".</summary>
+    private static string Scrolling(string html)
+    {
+        string[] parts = html.Replace("</table>", "</table>\n</section>", StringComparison.Ordinal).Split("<table>");
+        StringBuilder output = new(parts[0]);
+        for (int i = 1; i < parts.Length; i++)
+            output.Append(CultureInfo.InvariantCulture, $"<section class=\"scroll\" aria-label=\"Table {i} of the summary\" tabindex=\"0\">\n<table>{parts[i]}");
+        return output.ToString();
     }
 
     /// <summary>The document's title is the page's already; its other headings move below the section's.</summary>

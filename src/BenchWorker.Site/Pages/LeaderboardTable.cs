@@ -24,7 +24,7 @@ internal static class LeaderboardTable
             <section aria-labelledby="leaderboard">
             <h2 id="leaderboard">Leaderboard</h2>
             <p>Ranked by {MethodText.Name(first.Method).ToLowerInvariant()} of {entry.Columns} columns. {Ties(spans)}</p>
-            <div class="scroll{tall}" role="region" aria-labelledby="leaderboard" tabindex="0">
+            <section class="scroll{tall}" aria-label="Leaderboard table" tabindex="0">
             <table data-sorts="" data-filter="Filter {Plural.Of(entry.Entity)}">
             <thead><tr>
             <th scope="col" class="n" data-sortable="ascending" aria-sort="ascending">Rank</th>
@@ -35,7 +35,7 @@ internal static class LeaderboardTable
             <tbody>
             {entry.Places.Select((place, index) => Row(place, index > 0 && place.Rank is null && entry.Places[index - 1].Rank is not null, decimals, ranked, spans, links, others))}</tbody>
             </table>
-            </div>
+            </section>
             {Html.When(others.Length > 0, $"<p class=\"small muted\">Columns to the right give the place under other rankings of the same scores.</p>\n")}</section>
 
             """);

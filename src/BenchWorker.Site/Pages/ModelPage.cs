@@ -12,13 +12,13 @@ internal static class ModelPage
         return shell.Write(Html.Of($"""
             <h1>{name}</h1>
             <p class="lead">On {model.Places.Count} board{(model.Places.Count == 1 ? "" : "s")}.</p>
-            <div class="scroll" role="region" aria-label="Places" tabindex="0">
+            <section class="scroll" aria-label="Places" tabindex="0">
             <table data-sorts="">
             <thead><tr><th scope="col" data-sortable="ascending">Board</th><th scope="col" class="n" data-sortable="ascending">Rank</th><th scope="col" class="roomy">Range of ranks</th><th scope="col" class="n">Score</th><th scope="col" class="n" data-sortable="descending">Measured</th><th scope="col" class="roomy" data-sortable="descending">Data as of</th></tr></thead>
             <tbody>
             {model.Places.Select(Row)}</tbody>
             </table>
-            </div>
+            </section>
 
             """));
     }

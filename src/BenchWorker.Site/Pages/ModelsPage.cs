@@ -13,13 +13,13 @@ internal static class ModelsPage
     }
 
     private static Html Table(IReadOnlyList<ModelPlaces> models) => Html.Of($"""
-        <div class="scroll" role="region" aria-label="Models" tabindex="0">
+        <section class="scroll" aria-label="Models" tabindex="0">
         <table data-sorts="" data-filter="Filter models">
         <thead><tr><th scope="col" data-sortable="ascending" aria-sort="ascending">Model</th><th scope="col" class="n" data-sortable="descending">Boards</th><th scope="col" class="n" data-sortable="ascending">Best rank</th></tr></thead>
         <tbody>
         {models.Select(Row)}</tbody>
         </table>
-        </div>
+        </section>
 
         """);
 

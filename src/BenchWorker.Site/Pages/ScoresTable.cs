@@ -20,13 +20,13 @@ internal static class ScoresTable
             <h2 id="scores">Scores</h2>
             <details>
             <summary>Every score as a table</summary>
-            <div class="scroll tall" role="region" aria-labelledby="scores" tabindex="0">
+            <section class="scroll tall" aria-label="Table of scores" tabindex="0">
             <table>
             <thead><tr><th scope="col">{report.Board.Entity}</th>{table.Columns.Select(static column => Html.Of($"<th scope=\"col\" class=\"n\">{column.Name}</th>"))}</tr></thead>
             <tbody>
             {Enumerable.Range(0, table.Entities.Count).Select(i => Row(table, i, decimals))}</tbody>
             </table>
-            </div>
+            </section>
             </details>
             </section>
 

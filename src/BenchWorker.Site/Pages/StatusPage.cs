@@ -9,13 +9,13 @@ internal static class StatusPage
         return shell.Write(Html.Of($"""
             <h1>Status</h1>
             <p>When this release was published, and its number, stand in <a href="{Release.Path}">release.json</a>; every file and every board in <a href="{SiteManifest.Path}">manifest.json</a>.</p>
-            <div class="scroll" role="region" aria-label="Boards" tabindex="0">
+            <section class="scroll" aria-label="Boards" tabindex="0">
             <table data-sorts="" data-filter="Filter boards">
             <thead><tr><th scope="col" data-sortable="ascending">Board</th><th scope="col" data-sortable="descending">Data as of</th><th scope="col" class="n" data-sortable="descending">Ranked</th><th scope="col" class="n" data-sortable="descending">Measured</th><th scope="col">Warnings</th></tr></thead>
             <tbody>
             {boards.Select(Row)}</tbody>
             </table>
-            </div>
+            </section>
 
             """));
     }

@@ -69,14 +69,15 @@ internal static class SampleReport
 
     private static Scene Scene((string Entity, double[] Scores)[] scores, Rgb ground, Rgb ink)
     {
-        const int Side = 24, Left = 180, Top = 40;
+        const int Left = 180, Top = 40;
+        int side = scores.Length > 60 ? 6 : 24;
         List<DrawingOperation> operations = [new DrawingOperation.TextRun("Scores by model and task", new Point(12, 24), 14, FontWeight.Bold, ink, TextAnchor.Start, 0, 190, TextRole.Title)];
         for (int i = 0; i < scores.Length; i++)
         {
-            operations.Add(new DrawingOperation.TextRun(scores[i].Entity, new Point(Left - 8, Top + (i * Side) + 16), 12, FontWeight.Regular, ink, TextAnchor.End, 0, 60, TextRole.RowLabel));
+            operations.Add(new DrawingOperation.TextRun(scores[i].Entity, new Point(Left - 8, Top + (i * side) + 16), 12, FontWeight.Regular, ink, TextAnchor.End, 0, 60, TextRole.RowLabel));
             for (int j = 0; j < scores[i].Scores.Length; j++)
             {
-                Rect cell = new(Left + (j * Side), Top + (i * Side), Side, Side);
+                Rect cell = new(Left + (j * side), Top + (i * side), side, side);
                 double score = scores[i].Scores[j];
                 operations.Add(double.IsNaN(score)
                     ? new DrawingOperation.HatchRectangle(cell, ground, ink, 6, $"{scores[i].Entity}: not run")
@@ -87,8 +88,8 @@ internal static class SampleReport
         int columns = scores.Length == 0 ? 0 : scores[0].Scores.Length;
         return new Scene
         {
-            WidthPx = Left + (columns * Side) + 20,
-            HeightPx = Top + (scores.Length * Side) + 20,
+            WidthPx = Left + (columns * side) + 20,
+            HeightPx = Top + (scores.Length * side) + 20,
             Background = ground,
             Title = "Scores by model and task",
             Description = "Heatmap of scores: models down, tasks across.",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using BenchWorker.Site;
 using Shouldly;
 using Xunit;
@@ -99,6 +100,18 @@ public sealed class SiteBuilderTests
         second.Manifest.Files.ShouldNotContain(file => file.Path.StartsWith("boards/one/", StringComparison.Ordinal));
         second.Boards.ShouldHaveSingleItem().Outcome.ShouldBe(BoardOutcome.Removed);
         SiteCheck.Problems(second).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_page_of_500_models_travels_in_less_than_100_kilobytes()
+    {
+        SiteFile page = Build(null, SampleReport.Large("large", 500, 100)).Files["boards/large/index.html"];
+
+        using MemoryStream packed = new();
+        using (GZipStream gzip = new(packed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(page.Content.Span);
+
+        packed.Length.ShouldBeLessThan(100_000);
     }
 
     [Fact]

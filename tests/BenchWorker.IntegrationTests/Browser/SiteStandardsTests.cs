@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace BenchWorker.IntegrationTests;
+
+/// <summary>The site before other people's rules: WCAG 2.2 AA as axe-core checks it, HTML as html-validate does.</summary>
+public sealed class SiteStandardsTests(PublishedSample site) : IClassFixture<PublishedSample>
+{
+    // Style sheets are not fetched a second time: the page's content security policy rightly forbids it.
+    private const string Axe = """
+        async () => {
+          const result = await axe.run(document, { preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+          return result.violations.map(violation => violation.id + ': ' + violation.nodes.map(node => node.html.slice(0, 200)).slice(0, 3).join(' '));
+        }
+        """;
+
+    // Pages are well-formed XML as well, so that a strict parser can check each before it is published; hence the slashes and the attribute values.
+    private const string HtmlRules = """
+        { "root": true, "extends": ["html-validate:standard"], "rules": { "void-style": ["error", { "style": "selfclosing" }], "attribute-boolean-style": "off", "long-title": "off" } }
+        """;
+
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(1400, ColorScheme.Light)]
+    [InlineData(1400, ColorScheme.Dark)]
+    public async Task No_page_breaks_an_accessibility_rule(int width, ColorScheme scheme)
+    {
+        string axe = await File.ReadAllTextAsync(Path.Combine(await NpmTool.InstallAsync("axe-core@4.10.2"), "axe-core", "axe.min.js"));
+        foreach (string path in PublishedSample.SmallPages)
+        {
+            IPage page = await site.OpenAsync(site.FileRoot + path, width, scheme);
+            await page.EvaluateAsync(axe);
+
+            string[] violations = await page.EvaluateAsync<string[]>(Axe);
+
+            violations.ShouldBeEmpty(path);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_is_valid_html()
+    {
+        string modules = await NpmTool.InstallAsync("html-validate@9");
+        string rules = Path.Combine(modules, "..", "benchworker-rules.json");
+        await File.WriteAllTextAsync(rules, HtmlRules);
+
+        (int status, string output) = await NpmTool.RunAsync(
+            "node", [Path.Combine(modules, "html-validate", "bin", "html-validate.mjs"), "--config", rules, .. PublishedSample.Pages.Select(page => Path.Combine(site.Folder, page))]);
+
+        status.ShouldBe(0, output);
+    }
+}
