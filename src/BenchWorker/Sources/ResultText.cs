@@ -12,6 +12,13 @@ internal static class ResultText
 
     public const int LongestSampleId = 512;
 
+    /// <summary>Bare numbers are times only where they can be nothing else: 1973 in seconds to 5138 in milliseconds.</summary>
+    private const double FirstEpoch = 1e8;
+
+    private const double MillisecondsFrom = 1e11;
+
+    private const double LastEpoch = 1e14;
+
     private static readonly string[] TimeFormats =
     [
         "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFzz",
@@ -73,12 +80,18 @@ internal static class ResultText
         return higher is null && !string.IsNullOrWhiteSpace(text) ? $"higher_is_better {Quote(text)} is not 1, 0 or empty" : null;
     }
 
-    /// <param name="time">In UTC; a text without a zone is UTC.</param>
+    /// <param name="time">In UTC; a text without a zone is UTC, a bare number is seconds or milliseconds since 1970.</param>
     public static string? Time(string text, out DateTimeOffset? time)
     {
         time = null;
         ReadOnlySpan<char> given = text.AsSpan().Trim();
         if (given.IsEmpty) return null;
+        if (double.TryParse(given, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double epoch) && epoch is >= FirstEpoch and < LastEpoch)
+        {
+            time = DateTimeOffset.UnixEpoch + (epoch < MillisecondsFrom ? TimeSpan.FromSeconds(epoch) : TimeSpan.FromMilliseconds(epoch));
+            return null;
+        }
+
         if (!DateTimeOffset.TryParseExact(given, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset parsed))
             return $"run_at {Quote(text)} is not a date or time such as 2026-01-31 or 2026-01-31T12:00:00Z";
         time = parsed;
