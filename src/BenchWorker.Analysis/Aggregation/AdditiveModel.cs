@@ -22,6 +22,16 @@ public sealed class AdditiveModel
     /// <summary>By task: how much easier than the average task; NaN outside the component.</summary>
     public double[] TaskEffects() => [.. taskEffects];
 
+    /// <summary>Scores less their task's effect: their mean over a model's tasks is its adjusted mean.</summary>
+    /// <param name="scores">The scores that the model was fitted to.</param>
+    public ScoreMatrix WithoutTaskEffects(ScoreMatrix scores)
+    {
+        double[] values = scores.Values.ToArray();
+        for (int k = 0; k < values.Length; k++)
+            values[k] -= taskEffects[k % scores.Tasks];
+        return new(scores.Models, scores.Tasks, values);
+    }
+
     public static AdditiveModel Fit(ScoreMatrix scores)
     {
         Components components = Components.Of(scores);

@@ -48,7 +48,7 @@ public static class BradleyTerryCovariance
     public static double[] TaskClustered(BradleyTerry fit, ScoreMatrix scores)
     {
         (int m, int tasks) = (scores.Models, scores.Tasks);
-        double[] pulls = MatrixProduct.Of(Inverse(fit), TaskGradients(fit, scores), m, m, tasks);
+        double[] pulls = Pulls(fit, scores);
         int clusters = scores.ModelsPerTask().Count(static models => models > 1);
         return [.. Enumerable.Range(0, m).Select(i =>
         {
@@ -56,6 +56,20 @@ public static class BradleyTerryCovariance
             return clusters < 2 ? double.NaN : BradleyTerry.EloPerTheta * Math.Sqrt(Kernels.Dot(row, row) * clusters / (clusters - 1));
         })];
     }
+
+    /// <summary>What each task adds to each strength, so that a sum over drawn tasks is one Newton step towards the refit on them.</summary>
+    /// <remarks>theta* = theta + H^-1 sum over tasks of c_t g_t, with c_t how often the task was drawn: no refit of every replicate.</remarks>
+    public static ScoreMatrix OneStepTerms(BradleyTerry fit, ScoreMatrix scores)
+    {
+        double[] terms = Pulls(fit, scores);
+        for (int k = 0; k < terms.Length; k++)
+            terms[k] += fit.Theta[k / scores.Tasks] / scores.Tasks;
+        return new(scores.Models, scores.Tasks, terms);
+    }
+
+    /// <summary>H^-1 g_t, [model, task].</summary>
+    private static double[] Pulls(BradleyTerry fit, ScoreMatrix scores) =>
+        MatrixProduct.Of(Inverse(fit), TaskGradients(fit, scores), scores.Models, scores.Models, scores.Tasks);
 
     /// <summary>Observed less expected wins of each model on each task, [model, task]; 0 where it was not there.</summary>
     private static double[] TaskGradients(BradleyTerry fit, ScoreMatrix scores)

@@ -73,7 +73,6 @@ public sealed class PairWins
     /// <returns>Label of each model, numbered from 0 in order of first member.</returns>
     public int[] StrongComponents()
     {
-        bool[][] reach = [.. Enumerable.Range(0, Models).Select(Reachable)];
         int[] labels = new int[Models];
         Array.Fill(labels, -1);
         int next = 0;
@@ -81,19 +80,17 @@ public sealed class PairWins
         {
             if (labels[i] >= 0)
                 continue;
+            bool[] beaten = Reachable(i, (from, to) => this[from, to] > 0);
+            bool[] beating = Reachable(i, (from, to) => this[to, from] > 0);
             for (int j = i; j < Models; j++)
-            {
-                if (reach[i][j] && reach[j][i])
-                    labels[j] = next;
-            }
-
+                labels[j] = beaten[j] && beating[j] ? next : labels[j];
             next++;
         }
 
         return labels;
     }
 
-    private bool[] Reachable(int from)
+    private bool[] Reachable(int from, Func<int, int, bool> linked)
     {
         bool[] seen = new bool[Models];
         seen[from] = true;
@@ -102,7 +99,7 @@ public sealed class PairWins
         {
             for (int j = 0; j < Models; j++)
             {
-                if (!seen[j] && i != j && this[i, j] > 0)
+                if (!seen[j] && i != j && linked(i, j))
                 {
                     seen[j] = true;
                     open.Push(j);

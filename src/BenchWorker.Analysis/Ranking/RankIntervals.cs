@@ -3,6 +3,55 @@ namespace BenchWorker.Analysis;
 /// <summary>Rank intervals of a leaderboard, and how they were made.</summary>
 internal sealed record RankIntervals(IntervalKind Kind, IReadOnlyList<RankInterval?> Ranges)
 {
-    /// <summary>No test was possible: no entity has an interval.</summary>
-    public static RankIntervals None(int entities) => new(IntervalKind.None, new RankInterval?[entities]);
+    /// <summary>
+    /// Up to 50 ranked entities Holm rank sets; above, max-T on at least 20 complete tasks for means; else the range over resampled tasks.
+    /// An interval always holds the printed rank.
+    /// </summary>
+    /// <param name="ranks">Null for entities that are not ranked: they take part in no test.</param>
+    /// <param name="weights">One per task; only means weigh.</param>
+    public static RankIntervals Of(RankingMethod method, MissingPolicy missing, ScoreMatrix scores, int?[] ranks, double[] weights, ulong seed)
+    {
+        int[] ranked = [.. Enumerable.Range(0, ranks.Length).Where(i => ranks[i] is not null)];
+        if (ranked.Length == 0)
+            return new(IntervalKind.None, new RankInterval?[ranks.Length]);
+        ScoreMatrix prepared = RankingScores.Prepared(missing, scores.OfModels(ranked), out int[] tasks);
+        double[]? weighing = method == RankingMethod.Mean && weights.Distinct().Count() > 1 ? [.. tasks.Select(task => weights[task])] : null;
+        (IntervalKind kind, IReadOnlyList<RankInterval?> found) = Make(method, prepared, weighing, seed);
+        var ranges = new RankInterval?[ranks.Length];
+        for (int k = 0; k < ranked.Length; k++)
+        {
+            if (found[k] is { } range && ranks[ranked[k]] is { } rank)
+                ranges[ranked[k]] = new(Math.Min(range.Best, rank), Math.Max(range.Worst, rank));
+        }
+
+        return new(kind, ranges);
+    }
+
+    private static (IntervalKind, IReadOnlyList<RankInterval?>) Make(RankingMethod method, ScoreMatrix scores, double[]? weights, ulong seed)
+    {
+        bool mean = method is RankingMethod.Mean or RankingMethod.AdjustedMean;
+        if (scores.Models <= RankSets.MaxModels)
+            return (IntervalKind.HolmRankSet, RankSets.Of(Weighed(scores, weights), mean ? PairTestKind.Permutation : PairTestKind.Wilcoxon, seed).Sets);
+        if (mean && scores.CompleteTasks().Length >= MaxT.MinTasks)
+            return (IntervalKind.MaxTRankSet, MaxT.Of(Weighed(scores, weights), seed).Sets);
+        return Resample(method, scores, weights, seed) is { } resampled
+            ? (IntervalKind.ResamplingRange, [.. resampled.Models.Select(static one => one?.Range)])
+            : (IntervalKind.None, new RankInterval?[scores.Models]);
+    }
+
+    private static RankResampling? Resample(RankingMethod method, ScoreMatrix scores, double[]? weights, ulong seed) => method switch
+    {
+        RankingMethod.Mean => RankResampling.OfMeans(scores, seed, weights: weights),
+        RankingMethod.AdjustedMean => RankResampling.OfMeans(AdditiveModel.Fit(scores).WithoutTaskEffects(scores), seed),
+        RankingMethod.MeanRank => RankResampling.OfMeans(TaskRanks.Of(scores).NegatedRanks(), seed),
+        RankingMethod.Borda => RankResampling.OfSums(TaskRanks.Of(scores).BordaPoints(), seed),
+        RankingMethod.MeanWinRate => RankResampling.OfMeans(TaskRanks.Of(scores).WinRates(), seed),
+        RankingMethod.BradleyTerry when BradleyTerry.Fit(PairWins.On(scores)) is { } fit => RankResampling.OfSums(BradleyTerryCovariance.OneStepTerms(fit, scores), seed),
+        _ => null,
+    };
+
+    /// <summary>Scores times weights, which makes tests of plain differences tests of weighted ones.</summary>
+    private static ScoreMatrix Weighed(ScoreMatrix scores, double[]? weights) => weights is null
+        ? scores
+        : new(scores.Models, scores.Tasks, [.. scores.Values.ToArray().Select((value, k) => value * weights[k % scores.Tasks])]);
 }

@@ -16,18 +16,20 @@ public sealed record RankResampling(IReadOnlyList<ResampledRank?> Models, IReadO
     private const double Tail = 0.025;
 
     /// <summary>Mean over the drawn tasks that a model has.</summary>
-    public static RankResampling OfMeans(ScoreMatrix terms, ulong seed, int replicates = DefaultReplicates) => Of(terms, seed, replicates, divide: true);
+    /// <param name="weights">One per task, not negative; null weighs all alike.</param>
+    public static RankResampling OfMeans(ScoreMatrix terms, ulong seed, int replicates = DefaultReplicates, IReadOnlyList<double>? weights = null) =>
+        Of(terms, seed, replicates, divide: true, weights);
 
     /// <summary>Sum over the drawn tasks that a model has: Borda points.</summary>
-    public static RankResampling OfSums(ScoreMatrix terms, ulong seed, int replicates = DefaultReplicates) => Of(terms, seed, replicates, divide: false);
+    public static RankResampling OfSums(ScoreMatrix terms, ulong seed, int replicates = DefaultReplicates) => Of(terms, seed, replicates, divide: false, weights: null);
 
     /// <param name="terms">What each task adds to each model, higher is better; NaN adds nothing and is not counted.</param>
-    private static RankResampling Of(ScoreMatrix terms, ulong seed, int replicates, bool divide)
+    private static RankResampling Of(ScoreMatrix terms, ulong seed, int replicates, bool divide, IReadOnlyList<double>? weights)
     {
         (int m, int t) = (terms.Models, terms.Tasks);
         if (m == 0 || t == 0)
             return new(new ResampledRank?[m], [.. Enumerable.Repeat(double.NaN, m)]);
-        double[] scores = Scores(terms, seed, replicates, divide);
+        double[] scores = Scores(terms, seed, replicates, divide, weights);
         int[] histogram = new int[m * (m + 1)];
         for (int r = 0; r < replicates; r++)
             CountRanks(scores.AsSpan(r * m, m), histogram);
@@ -35,19 +37,20 @@ public sealed record RankResampling(IReadOnlyList<ResampledRank?> Models, IReadO
     }
 
     /// <summary>[replicate, model].</summary>
-    private static double[] Scores(ScoreMatrix terms, ulong seed, int replicates, bool divide)
+    private static double[] Scores(ScoreMatrix terms, ulong seed, int replicates, bool divide, IReadOnlyList<double>? weights)
     {
         (int m, int t) = (terms.Models, terms.Tasks);
         double[] counts = TaskResampling.Counts(t, seed, replicates);
         double[] byTask = terms.Transposed().Values.ToArray();
         double[] present = new double[byTask.Length];
-        bool complete = true;
+        bool complete = weights is null;
         for (int k = 0; k < byTask.Length; k++)
         {
             bool has = !double.IsNaN(byTask[k]);
             complete &= has;
-            present[k] = has ? 1 : 0;
-            byTask[k] = has ? byTask[k] : 0;
+            double weight = weights?[k / m] ?? 1;
+            present[k] = has ? weight : 0;
+            byTask[k] = has ? byTask[k] * weight : 0;
         }
 
         double[] sums = MatrixProduct.Of(counts, byTask, replicates, t, m);

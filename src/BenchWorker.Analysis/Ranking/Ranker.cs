@@ -16,7 +16,7 @@ public static class Ranker
         TableCoverage[] coverage = TableCoverage.Of(table);
         string?[] reasons = Eligibility.Reasons(scores, ranking.Values, coverage, minCoverage);
         int?[] ranks = Ranks.Competition([.. ranking.Values.Select((value, i) => reasons[i] is null ? value : double.NaN)]);
-        RankIntervals intervals = RankIntervals.None(scores.Models);
+        RankIntervals intervals = RankIntervals.Of(method, missing, scores, ranks, weights, seed);
         bool negate = method == RankingMethod.MeanRank
             || (method is RankingMethod.Mean or RankingMethod.AdjustedMean && LowerIsBetterThroughout(table));
         double?[] sampling = method == RankingMethod.Mean ? SamplingErrors(table, missing) : new double?[scores.Models];

@@ -10,12 +10,12 @@ public sealed record RankingScores(double[] Values, double[]? StandardErrors, IR
     public static RankingScores Of(RankingMethod method, MissingPolicy missing, ScoreMatrix scores, IReadOnlyList<double>? weights = null)
     {
         if (method == RankingMethod.Mean)
-            return new(Means.By(missing, scores, weights), TaskChoiceErrors(Prepared(missing, scores)), []);
+            return new(Means.By(missing, scores, weights), TaskChoiceErrors(Prepared(missing, scores, out _)), []);
         if (method == RankingMethod.AdjustedMean)
             return new(Means.By(MissingPolicy.Additive, scores), null, []);
         if (method == RankingMethod.MeanRank && missing == MissingPolicy.ImputeWorst)
             return new(Negated(MeanRankMissingWorst(scores)), null, []);
-        ScoreMatrix prepared = Prepared(missing, scores);
+        ScoreMatrix prepared = Prepared(missing, scores, out _);
         RankingScores found = method switch
         {
             RankingMethod.MeanRank => new(Negated(TaskRanks.Of(prepared).MeanRank()), null, []),
@@ -27,12 +27,18 @@ public sealed record RankingScores(double[] Values, double[]? StandardErrors, IR
         return missing == MissingPolicy.Null ? found with { Values = WhereComplete(found.Values, scores) } : found;
     }
 
-    private static ScoreMatrix Prepared(MissingPolicy missing, ScoreMatrix scores) => missing switch
+    /// <summary>The scores that a policy leaves to rank on.</summary>
+    /// <param name="tasks">Which tasks they are, as indices into the given scores.</param>
+    internal static ScoreMatrix Prepared(MissingPolicy missing, ScoreMatrix scores, out int[] tasks)
     {
-        MissingPolicy.CompleteTasks => scores.OnTasks(scores.CompleteTasks()),
-        MissingPolicy.ImputeWorst => Means.WorstImputed(scores),
-        _ => scores,
-    };
+        tasks = missing == MissingPolicy.CompleteTasks ? scores.CompleteTasks() : [.. Enumerable.Range(0, scores.Tasks)];
+        return missing switch
+        {
+            MissingPolicy.CompleteTasks => scores.OnTasks(tasks),
+            MissingPolicy.ImputeWorst => Means.WorstImputed(scores),
+            _ => scores,
+        };
+    }
 
     private static double[] WhereComplete(double[] values, ScoreMatrix scores)
     {
