@@ -22,4 +22,5 @@ internal sealed record Dendrogram(IReadOnlyList<int> Leaves, IReadOnlyList<Merge
 }
 
 /// <summary>Two nodes joined at a distance.</summary>
+/// <param name="Height">In units of the largest size among the values; only ratios mean something.</param>
 internal readonly record struct Merge(int Left, int Right, double Height);

@@ -30,7 +30,7 @@ internal sealed record DensityBins(double Start, double Width, int Count, double
     {
         ValueRange range = ValueRange.Of(values);
         (double low, double high) = domain ?? (range.Count == 0 ? (0, 1) : (range.Min, range.Max));
-        if (!(high > low) || !double.IsFinite(high - low))
+        if (!(high > low) || !double.IsFinite((high - low) * 4))
             (low, high) = Widened(low, high);
         if (bins is { } given)
             return new DensityBins(low, (high - low) / given, given, low, high, null);
@@ -44,7 +44,7 @@ internal sealed record DensityBins(double Start, double Width, int Count, double
     private static (double Low, double High) Widened(double low, double high)
     {
         if (high > low)
-            return (low / 4, high / 4);
+            return (low / 16, high / 16);
         double half = Math.Max(0.5, Math.Abs(low) * 0.01);
         return double.IsFinite(low + half) && double.IsFinite(low - half) ? (low - half, low + half) : (low * 0.5, low == 0 ? 1 : low * 0.75);
     }

@@ -32,6 +32,9 @@ internal static class DensityComposer
         double stepX = layout.WidthPx + ownBar + GutterPx, stepY = layout.HeightPx + GutterPx;
         int columns = layout.PanelColumns, rows = (figure.Panels.Count + columns - 1) / columns;
         double width = (columns * stepX) - GutterPx + (figure.SharedScale ? barPx : 0), height = (rows * stepY) - GutterPx;
+        double barRoom = figure.SharedScale ? height - DensityPanelLayout.AbovePx - DensityPanelLayout.BelowPx : layout.SidePx;
+        ColourBar[] bars = [.. scales.Select(scale => ColourBar.Of(scale, key, vertical: true, barRoom, measure))];
+        height = Math.Max(height, (figure.SharedScale ? 0 : height - layout.HeightPx) + DensityPanelLayout.AbovePx + bars.Max(static bar => bar.HeightPx));
         FigureFrame frame = FigureFrame.Around(figure, width, [.. Notes(figure, bins, counts, layout)], measure);
         double canvas = frame.HeightFor(height, "Show fewer pairs, or let max_width grow.");
         var scene = new SceneBuilder(measure);
@@ -39,12 +42,12 @@ internal static class DensityComposer
         for (int p = 0; p < figure.Panels.Count; p++)
         {
             var corner = new Point(FigureFrame.PadPx + (p % columns * stepX), frame.TopPx + (p / columns * stepY));
-            ColourScale scale = scales[figure.SharedScale ? 0 : p];
-            new DensityPainter(scene, figure, bins, layout, theme).Paint(corner, figure.Panels[p], counts[p], scale);
+            int own = figure.SharedScale ? 0 : p;
+            new DensityPainter(scene, figure, bins, layout, theme).Paint(corner, figure.Panels[p], counts[p], scales[own]);
             if (!figure.SharedScale || p == 0)
             {
                 double left = figure.SharedScale ? FigureFrame.PadPx + width - barPx + BarGapPx : corner.X + layout.WidthPx + BarGapPx;
-                ColourBar.Of(scale, key, vertical: true, figure.SharedScale ? height - DensityPanelLayout.AbovePx - DensityPanelLayout.BelowPx : layout.SidePx, measure).Paint(scene, left, corner.Y + DensityPanelLayout.AbovePx, empty, theme);
+                bars[own].Paint(scene, left, corner.Y + DensityPanelLayout.AbovePx, empty, theme);
             }
         }
         return frame.Finish(scene, canvas, Describe(figure, bins, counts), [new LabelPromise(TextRole.AxisName, 2 * figure.Panels.Count)], theme);

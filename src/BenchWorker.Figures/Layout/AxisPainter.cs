@@ -5,6 +5,9 @@ internal sealed class AxisPainter(SceneBuilder scene, MatrixPlan plan, Theme the
 {
     private const double TickPx = 3;
 
+    /// <summary>An axis shorter than this has no room for a name.</summary>
+    private const double LeastNamedPx = 16;
+
     private readonly MatrixRequest request = plan.Request;
     private readonly MatrixMetrics metrics = plan.Metrics;
 
@@ -34,8 +37,9 @@ internal sealed class AxisPainter(SceneBuilder scene, MatrixPlan plan, Theme the
         string shown = DisplayText.Of(title);
         double room = body.Width + metrics.RightPx(request);
         var style = new TextStyle(MatrixMetrics.PanelTitleSizePx, theme.Text, TextRole.PanelTitle, FontWeight.Bold);
-        string elided = Elision.Middle(shown, Math.Max(room, 24), text => scene.Measure.Width(text, style.SizePx, style.Weight));
-        scene.TextAt(body.Left, blockTop + 8, elided, style, TextAnchor.Start, ReferenceEquals(elided, shown) ? null : shown);
+        string elided = Elision.Middle(shown, room, text => scene.Measure.Width(text, style.SizePx, style.Weight));
+        if (scene.Measure.Width(elided, style.SizePx, style.Weight) <= room)
+            scene.TextAt(body.Left, blockTop + 8, elided, style, TextAnchor.Start, ReferenceEquals(elided, shown) ? null : shown);
     }
 
     /// <summary>From the panel's title to its body where a bar of its own lies flat above both.</summary>
@@ -133,7 +137,7 @@ internal sealed class AxisPainter(SceneBuilder scene, MatrixPlan plan, Theme the
         foreach (AxisGroup group in place.Rows.Groups)
         {
             if (group.Title is { } title && group.Count > 0)
-                GroupTitle(body.Left, body.Top + place.Rows.Start(row) - (MatrixMetrics.GroupTitlePx / 2), Math.Max(body.Width, 24), title, TextAnchor.Start);
+                GroupTitle(body.Left, body.Top + place.Rows.Start(row) - (MatrixMetrics.GroupTitlePx / 2), body.Width, title, TextAnchor.Start);
             row += group.Count;
         }
     }
@@ -167,17 +171,17 @@ internal sealed class AxisPainter(SceneBuilder scene, MatrixPlan plan, Theme the
     private void Names(PanelPlace place, Rect body)
     {
         var style = new TextStyle(MatrixMetrics.AxisNameSizePx, theme.Muted, TextRole.AxisName);
-        if (request.Figure.RowAxis is { } rows && place.NamesRows)
+        if (request.Figure.RowAxis is { } rows && place.NamesRows && body.Height > LeastNamedPx)
         {
             string full = DisplayText.Of(rows);
-            string shown = Elision.Middle(full, Math.Max(body.Height, 40), text => scene.Measure.Width(text, style.SizePx));
+            string shown = Elision.Middle(full, body.Height, text => scene.Measure.Width(text, style.SizePx));
             double x = body.Left - metrics.LeftPx(request) + 6 + scene.Measure.BaselineDrop(style.SizePx);
             scene.Text(new Point(x, body.CentreY), shown, style, TextAnchor.Middle, -90, ReferenceEquals(shown, full) ? null : full);
         }
-        if (request.Figure.ColumnAxis is { } columns)
+        if (request.Figure.ColumnAxis is { } columns && body.Width > LeastNamedPx)
         {
             string full = DisplayText.Of(columns);
-            string shown = Elision.Middle(full, Math.Max(body.Width, 40), text => scene.Measure.Width(text, style.SizePx));
+            string shown = Elision.Middle(full, body.Width, text => scene.Measure.Width(text, style.SizePx));
             double groups = place.Columns.Groups.Any(static group => group.Title is not null) ? MatrixMetrics.GroupTitlePx : 0;
             double y = request.LabelsOnTop ? body.Top - metrics.ColumnLabels.HeightPx - groups - 9 : body.Bottom + metrics.ColumnLabels.HeightPx + 8;
             scene.TextAt(body.CentreX, y, shown, style, TextAnchor.Middle, ReferenceEquals(shown, full) ? null : full);

@@ -28,8 +28,12 @@ internal sealed record ColourBar
     public required double HeightPx { get; init; }
 
     /// <param name="roomPx">Length of the body beside which the bar stands; a vertical bar is 80 to 260 px of it, a level one at most 200.</param>
-    public static ColourBar Of(ColourScale scale, ScaleKey key, bool vertical, double roomPx, TextMeasure measure) =>
-        vertical ? Vertical(scale, key, roomPx, measure) : Level(scale, key, roomPx, measure);
+    public static ColourBar Of(ColourScale scale, ScaleKey key, bool vertical, double roomPx, TextMeasure measure)
+    {
+        string? noData = key.NoDataLabel is { } label ? Elision.Middle(DisplayText.Of(label), MostTitlePx, text => measure.Width(text, TickSizePx)) : null;
+        ScaleKey shown = key with { Title = DisplayText.Of(key.Title), NoDataLabel = noData };
+        return vertical ? Vertical(scale, shown, roomPx, measure) : Level(scale, shown, roomPx, measure);
+    }
 
     public void Paint(SceneBuilder scene, double left, double top, NoDataLook noData, Theme theme)
     {
@@ -73,7 +77,7 @@ internal sealed record ColourBar
     private static ColourBar Level(ColourScale scale, ScaleKey key, double roomPx, TextMeasure measure)
     {
         double length = Math.Floor(Math.Clamp(roomPx, ShortestPx, FlatLengthPx));
-        IReadOnlyList<(double Position, string Text)> ticks = key.Ticks(scale, (int)Math.Clamp(length / 40, 2, 5));
+        IReadOnlyList<(double Position, string Text)> ticks = Apart(key.Ticks(scale, (int)Math.Clamp(length / 40, 2, 5)), text => (measure.Width(text, TickSizePx) + 6) / length);
         double inset = Math.Ceiling(measure.Widest(ticks.Select(static tick => tick.Text), TickSizePx) / 2) + ArrowPx;
         double keyWidth = key.NoDataLabel is null ? 0 : KeyPx + 6 + measure.Width(key.NoDataLabel, TickSizePx) + 8;
         double width = length + (2 * inset) + keyWidth;
@@ -91,6 +95,23 @@ internal sealed record ColourBar
             WidthPx = Math.Ceiling(width),
             HeightPx = TitleHeight(lines.Count) + FlatThicknessPx + 4 + TickSizePx + 2,
         };
+    }
+
+    /// <summary>Both ends, and of the ticks between them those whose texts stand clear.</summary>
+    /// <param name="share">Of the bar's length that a text takes.</param>
+    private static IReadOnlyList<(double Position, string Text)> Apart(IReadOnlyList<(double Position, string Text)> ticks, Func<string, double> share)
+    {
+        if (ticks.Count < 3)
+            return ticks;
+        var kept = new List<(double Position, string Text)> { ticks[0] };
+        bool Clear((double Position, string Text) one, (double Position, string Text) other) =>
+            Math.Abs(one.Position - other.Position) >= (share(one.Text) + share(other.Text)) / 2;
+        foreach ((double Position, string Text) tick in ticks.Skip(1).SkipLast(1))
+        {
+            if (Clear(tick, kept[^1]) && Clear(tick, ticks[^1]))
+                kept.Add(tick);
+        }
+        return [.. kept, ticks[^1]];
     }
 
     private static double TitleHeight(int lines) => lines == 0 ? TickSizePx / 2 : (lines * TitleLinePx) + 8;

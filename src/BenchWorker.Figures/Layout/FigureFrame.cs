@@ -15,7 +15,8 @@ internal sealed class FigureFrame
     private readonly Figure figure;
     private readonly IReadOnlyList<string> title;
     private readonly IReadOnlyList<string> subtitle;
-    private readonly IReadOnlyList<string> notes;
+    private readonly IReadOnlyList<IReadOnlyList<string>> notes;
+    private readonly double notesPx;
 
     private FigureFrame(Figure figure, double widthPx, IReadOnlyList<string> extraNotes, TextMeasure measure)
     {
@@ -24,9 +25,10 @@ internal sealed class FigureFrame
         double room = widthPx - (2 * PadPx);
         title = Lines(figure.Title, TitleSizePx, FontWeight.Bold, 3, room, measure);
         subtitle = figure.Subtitle is { } text ? Lines(text, SubtitleSizePx, FontWeight.Regular, 3, room, measure) : [];
-        notes = [.. figure.Notes.Concat(extraNotes).SelectMany(note => Lines(note, NoteSizePx, FontWeight.Regular, 4, room, measure))];
+        notes = [.. figure.Notes.Concat(extraNotes).Select(note => Lines(note, NoteSizePx, FontWeight.Regular, 4, room, measure))];
+        notesPx = notes.Sum(static note => note.Count) * NoteLinePx;
         TopPx = PadPx + (title.Count * TitleLinePx) + (subtitle.Count * SubtitleLinePx) + 10;
-        BottomPx = PadPx + (notes.Count == 0 ? 0 : (notes.Count * NoteLinePx) + 8);
+        BottomPx = PadPx + (notes.Count == 0 ? 0 : notesPx + 8);
     }
 
     public double WidthPx { get; }
@@ -58,7 +60,9 @@ internal sealed class FigureFrame
         double y = PadPx;
         y = Paint(scene, title, figure.Title, y, TitleLinePx, new TextStyle(TitleSizePx, theme.Text, TextRole.Title, FontWeight.Bold));
         Paint(scene, subtitle, figure.Subtitle, y, SubtitleLinePx, new TextStyle(SubtitleSizePx, theme.Muted, TextRole.Subtitle));
-        Paint(scene, notes, null, heightPx - PadPx - (notes.Count * NoteLinePx), NoteLinePx, new TextStyle(NoteSizePx, theme.Muted, TextRole.Note));
+        y = heightPx - PadPx - notesPx;
+        foreach (IReadOnlyList<string> note in notes)
+            y = Paint(scene, note, null, y, NoteLinePx, new TextStyle(NoteSizePx, theme.Muted, TextRole.Note));
         return new Scene
         {
             WidthPx = (int)WidthPx,

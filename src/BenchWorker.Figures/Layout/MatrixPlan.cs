@@ -36,8 +36,11 @@ internal sealed record MatrixPlan
         double height = bodyHeight;
         if (ownBars && metrics.VerticalBar)
             height = Math.Max(height, bars.Max(static bar => bar.HeightPx) - frame.Below);
+        if (ownBars && !metrics.VerticalBar)
+            frame = frame with { Right = Math.Max(frame.Right, bars.Max(static bar => bar.WidthPx) - bodyWidth) };
         double widthOfFirst = frame.Left + bodyWidth + frame.Right;
-        double widthOfOthers = (request.SharesRows ? 0 : frame.Left) + bodyWidth + frame.Right;
+        double leftOfOthers = request.SharesRows ? Math.Max(0, metrics.LeftOverhang(request) - gutter) : frame.Left;
+        double widthOfOthers = leftOfOthers + bodyWidth + frame.Right;
         double blockHeight = frame.Above + (ownBars ? flatPx : 0) + height + frame.Below;
         for (int p = 0; p < places.Length; p++)
         {
@@ -45,7 +48,7 @@ internal sealed record MatrixPlan
             double left = gridColumn == 0 ? 0 : widthOfFirst + gutter + ((gridColumn - 1) * (widthOfOthers + gutter));
             double blockTop = top + (gridRow * (blockHeight + gutter));
             bool named = gridColumn == 0 || !request.SharesRows;
-            var body = new Rect(left + (named ? frame.Left : 0), blockTop + (ownBars ? flatPx : 0) + frame.Above, columns[p].LengthPx, rows[p].LengthPx);
+            var body = new Rect(left + (gridColumn == 0 ? frame.Left : leftOfOthers), blockTop + (ownBars ? flatPx : 0) + frame.Above, columns[p].LengthPx, rows[p].LengthPx);
             places[p] = new PanelPlace(body, blockTop, rows[p], columns[p], named);
         }
         int gridColumns = Math.Min(metrics.GridColumns, places.Length);

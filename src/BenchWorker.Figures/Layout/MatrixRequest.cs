@@ -26,8 +26,8 @@ internal sealed record MatrixRequest
 
     public int CellCount => Panels.Sum(static panel => panel.CellCount);
 
-    /// <summary>Whether every panel has the same rows, so that only the first of each line of panels names them.</summary>
-    public bool SharesRows => Panels.All(panel => panel.Rows.SequenceEqual(Panels[0].Rows, StringComparer.Ordinal));
+    /// <summary>Whether every panel has the same rows in the same groups, so that only the first of each line of panels names them.</summary>
+    public bool SharesRows => Panels.All(panel => panel.Rows.SequenceEqual(Panels[0].Rows, StringComparer.Ordinal) && panel.Source.RowGroups.SequenceEqual(Panels[0].Source.RowGroups));
 
     public bool LabelsOnTop => Figure.ColumnLabels switch
     {
