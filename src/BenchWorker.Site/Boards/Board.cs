@@ -24,9 +24,6 @@ public sealed record Board
     /// <summary>Rows are kept whose entry in each of these result columns is one of the values named.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 
-    /// <summary>Values that this source writes for "not measured"; they count as missing, never as scores.</summary>
-    public IReadOnlyList<double> Sentinels { get; init; } = [];
-
     public BoardMetric? Metric { get; init; }
 
     public RunPolicy Runs { get; init; } = RunPolicy.Mean;

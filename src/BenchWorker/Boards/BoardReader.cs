@@ -23,7 +23,6 @@ internal static partial class BoardReader
             Entity = yaml.Text("entity") ?? "model",
             Columns = yaml.Texts("columns"),
             Where = Where(yaml),
-            Sentinels = [.. yaml.Texts("sentinels").Select(text => Sentinel(yaml, text)).OfType<double>()],
             Metric = Metric(yaml),
             Runs = yaml.Choice<RunPolicy>("runs") ?? RunPolicy.Mean,
             Missing = yaml.Choice<MissingPolicy>("missing") ?? MissingPolicy.Exclude,
@@ -48,10 +47,13 @@ internal static partial class BoardReader
         string? benchmark = source.Text("benchmark");
         string? query = source.Text("query");
         bool samples = source.Flag("samples") ?? false;
+        double[] sentinels = [.. source.Texts("sentinels").Select(text => Sentinel(source, text)).OfType<double>()];
         source.Close();
         if (benchmark is null == query is null)
             source.Reject("query", "A source has either \"benchmark\" or \"query\", not both and not neither.");
-        return query is null ? new BoardSource.Benchmark(benchmark ?? "", samples) : new BoardSource.Query(query, samples);
+        return query is null
+            ? new BoardSource.Benchmark(benchmark ?? "", samples) { Sentinels = sentinels }
+            : new BoardSource.Query(query, samples) { Sentinels = sentinels };
     }
 
     private static BoardMetric? Metric(MappingReader yaml)
@@ -69,11 +71,11 @@ internal static partial class BoardReader
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Where(MappingReader yaml) =>
         yaml.Mapping("where")?.Entries() ?? FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 
-    private static double? Sentinel(MappingReader yaml, string text)
+    private static double? Sentinel(MappingReader source, string text)
     {
         if (double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out double value))
             return value;
-        yaml.Reject("sentinels", $"Sentinel \"{text}\" is not a number.");
+        source.Reject("sentinels", $"Sentinel \"{text}\" is not a number.");
         return null;
     }
 

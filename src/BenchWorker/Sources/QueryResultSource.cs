@@ -13,7 +13,7 @@ public sealed class QueryResultSource(NpgsqlDataSource database, QueryLimits lim
     private const string Opening = "select * from (\n";
     private const string Closing = "\n) as board_rows where $1";
 
-    public async Task<BoardResults> ReadAsync(Board board, CancellationToken ct)
+    public async Task<ResultSnapshot> ReadAsync(Board board, CancellationToken ct)
     {
         if (board.Source is not BoardSource.Query source)
             throw new ArgumentException($"Board {board.Slug} has no query of its own.", nameof(board));
@@ -32,7 +32,7 @@ public sealed class QueryResultSource(NpgsqlDataSource database, QueryLimits lim
         try
         {
             await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(ct);
-            return new(await ReadAsync(reader, board, source, ct));
+            return await ReadAsync(reader, board, source, ct);
         }
         catch (PostgresException e) when (!e.IsTransient && !e.SqlState.StartsWith("57P", StringComparison.Ordinal))
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BenchWorker.Analysis;
 using BenchWorker.Site;
 using Npgsql;
 
@@ -10,7 +11,7 @@ public sealed class ResultSources(NpgsqlDataSource database, QueryLimits limits)
     private readonly SchemaResultSource schema = new(database);
     private readonly QueryResultSource query = new(database, limits);
 
-    public Task<BoardResults> ReadAsync(Board board, CancellationToken ct) => board.Source switch
+    public Task<ResultSnapshot> ReadAsync(Board board, CancellationToken ct) => board.Source switch
     {
         BoardSource.Benchmark => schema.ReadAsync(board, ct),
         BoardSource.Query => query.ReadAsync(board, ct),

@@ -19,11 +19,12 @@ internal sealed class SchemaNames
     /// <summary>Runs that count.</summary>
     public Dictionary<long, Run> Runs { get; } = [];
 
-    public List<MetricFacts> MetricFacts { get; } = [];
+    public List<MetricScale> MetricScales { get; } = [];
 
-    public List<TaskFacts> TaskFacts { get; } = [];
+    public List<TaskWeight> TaskWeights { get; } = [];
 
-    public List<QuarantinedRun> Quarantined { get; } = [];
+    /// <summary>Runs that were declared invalid, with the reason.</summary>
+    public Dictionary<string, string> Quarantine { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Forbids writes for the rest of the transaction, whatever a trigger or function behind the read may want.</summary>
     public static async Task ReadOnlyAsync(NpgsqlConnection connection, CancellationToken ct)
@@ -61,14 +62,14 @@ internal sealed class SchemaNames
     {
         Tasks.Add(row.GetInt32(0), row.GetString(1));
         string? group = row.IsDBNull(2) ? null : row.GetString(2);
-        if (group is not null || row.GetDouble(3) is not 1) TaskFacts.Add(new(row.GetString(1), group, row.GetDouble(3)));
+        if (group is not null || row.GetDouble(3) is not 1) TaskWeights.Add(new(row.GetString(1), group, row.GetDouble(3)));
     }
 
     private void AddMetric(NpgsqlDataReader row)
     {
         Direction direction = row.IsDBNull(2) ? Direction.Unknown : row.GetBoolean(2) ? Direction.HigherIsBetter : Direction.LowerIsBetter;
         Metrics.Add(row.GetInt32(0), new(row.GetString(1), direction));
-        MetricFacts.Add(new(row.GetString(1), direction, row.IsDBNull(3) ? null : row.GetString(3), Number(row, 4), Number(row, 5), Number(row, 6)));
+        MetricScales.Add(new(row.GetString(1), row.IsDBNull(3) ? null : row.GetString(3), Number(row, 4), Number(row, 5), Number(row, 6)));
     }
 
     private void AddRun(NpgsqlDataReader row)
@@ -76,7 +77,7 @@ internal sealed class SchemaNames
         if (row.IsDBNull(3))
             Runs.Add(row.GetInt64(0), new(row.GetString(1), row.IsDBNull(2) ? null : row.GetFieldValue<DateTimeOffset>(2)));
         else
-            Quarantined.Add(new(row.GetString(1), row.GetFieldValue<DateTimeOffset>(3), row.GetString(4)));
+            Quarantine.Add(row.GetString(1), row.GetString(4));
     }
 
     private static double? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);

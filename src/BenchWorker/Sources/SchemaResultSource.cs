@@ -15,7 +15,7 @@ public sealed class SchemaResultSource(NpgsqlDataSource database) : IResultSourc
     private static readonly string Scores = SqlText.Read("Sources.Scores.sql");
     private static readonly string Samples = SqlText.Read("Sources.Samples.sql");
 
-    public async Task<BoardResults> ReadAsync(Board board, CancellationToken ct)
+    public async Task<ResultSnapshot> ReadAsync(Board board, CancellationToken ct)
     {
         if (board.Source is not BoardSource.Benchmark source)
             throw new ArgumentException($"Board {board.Slug} has a query of its own.", nameof(board));
@@ -25,11 +25,11 @@ public sealed class SchemaResultSource(NpgsqlDataSource database) : IResultSourc
         await SchemaNames.ReadOnlyAsync(connection, ct);
         SchemaNames names = await SchemaNames.ReadAsync(connection, source.Name, ct)
             ?? throw new ResultSourceException($"Board {board.Slug}: there is no benchmark \"{source.Name}\" in the database.");
-        return new(await RowsAsync(connection, names, board, source, ct))
+        return await RowsAsync(connection, names, board, source, ct) with
         {
-            Metrics = names.MetricFacts,
-            Tasks = names.TaskFacts,
-            Quarantined = names.Quarantined,
+            Metrics = names.MetricScales,
+            Tasks = names.TaskWeights,
+            Quarantine = names.Quarantine,
         };
     }
 

@@ -14,17 +14,17 @@ public sealed class QueryResultSourceTests
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
 
-        BoardResults read = await ReadAsync(database, """
+        ResultSnapshot read = await ReadAsync(database, """
             select 'M' as model, 'T' as task, 'acc' as metric, true as higher_is_better, 0.1::numeric as value, 12 as n, 'fr' as language, 7 as step,
                    timestamp '2026-01-02 03:04:05' as run_at -- by name;
             ;
             """);
 
-        Result row = read.Snapshot.Results.ShouldHaveSingleItem();
+        Result row = read.Results.ShouldHaveSingleItem();
         (row.Benchmark, row.Task, row.Model, row.Metric, row.Value, row.SampleCount, row.Direction).ShouldBe(("My board", "T", "M", "acc", 0.1, 12, Direction.HigherIsBetter));
         (row.Field("language"), row.Field("step")).ShouldBe(("fr", "7"));
         row.RunAt.ShouldBe(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
-        read.Snapshot.DataAsOf.ShouldBe(row.RunAt);
+        read.DataAsOf.ShouldBe(row.RunAt);
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class QueryResultSourceTests
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
 
-        BoardResults read = await ReadAsync(database, "select * from (values ('a', null), ('b', 'NaN'), ('c', '-1'), ('d', '0')) t(task, value)", sentinel: -1);
+        ResultSnapshot read = await ReadAsync(database, "select * from (values ('a', null), ('b', 'NaN'), ('c', '-1'), ('d', '0')) t(task, value)", sentinel: -1);
 
-        read.Snapshot.Results.Select(row => row.Missing).ShouldBe([MissingReason.NotRun, MissingReason.NonFinite, MissingReason.NotRun, null]);
+        read.Results.Select(row => row.Missing).ShouldBe([MissingReason.NotRun, MissingReason.NonFinite, MissingReason.NotRun, null]);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class QueryResultSourceTests
         (await database.ScalarAsync<bool>("select to_regclass('t') is not null")).ShouldBeTrue();
     }
 
-    private static Task<BoardResults> ReadAsync(TestDatabase database, string sql, double? sentinel = null)
+    private static Task<ResultSnapshot> ReadAsync(TestDatabase database, string sql, double? sentinel = null)
     {
         var board = new Board { Slug = "mine", Title = "My board", Source = new BoardSource.Query(sql) { Sentinels = sentinel is { } value ? [value] : [] } };
         var limits = new QueryLimits { Timeout = TimeSpan.FromMilliseconds(500), MaxRows = 1000 };

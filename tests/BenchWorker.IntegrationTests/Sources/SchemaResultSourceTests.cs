@@ -19,9 +19,9 @@ public sealed class SchemaResultSourceTests
             values ('B', 'T', 'S', 'M', 'loss', false, 0.5, 0.1, 100, '2026-01-02T03:04:05Z', 'R', '{"language": "fr", "step": 10}')
             """);
 
-        BoardResults read = await ReadAsync(database, Board());
+        ResultSnapshot read = await ReadAsync(database, Board());
 
-        Result row = read.Snapshot.Results.ShouldHaveSingleItem();
+        Result row = read.Results.ShouldHaveSingleItem();
         row.ShouldBe(new Result
         {
             Benchmark = "B",
@@ -39,7 +39,7 @@ public sealed class SchemaResultSourceTests
         });
         row.Field("language").ShouldBe("fr");
         row.Field("step").ShouldBe("10");
-        read.Snapshot.DataAsOf!.Value.UtcDateTime.ShouldBe(await database.ScalarAsync<DateTime>("select recorded_at from bench.score"));
+        read.DataAsOf!.Value.UtcDateTime.ShouldBe(await database.ScalarAsync<DateTime>("select recorded_at from bench.score"));
     }
 
     [Fact]
@@ -51,10 +51,10 @@ public sealed class SchemaResultSourceTests
             update bench.run set invalidated_at = '2026-01-02Z', invalidated_reason = 'leak' where name = 'bad';
             """);
 
-        BoardResults read = await ReadAsync(database, Board());
+        ResultSnapshot read = await ReadAsync(database, Board());
 
-        read.Snapshot.Results.Select(row => row.Run).ShouldBe(["good"]);
-        read.Quarantined.ShouldBe([new("bad", new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero), "leak")]);
+        read.Results.Select(row => row.Run).ShouldBe(["good"]);
+        read.Quarantine.ShouldBe(new Dictionary<string, string> { ["bad"] = "leak" });
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class SchemaResultSourceTests
         await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
         await database.ExecuteAsync("insert into bench.result (benchmark, task, model, metric, value) values ('B', 'T1', 'M', 'acc', -1), ('B', 'T2', 'M', 'acc', 0)");
 
-        BoardResults read = await ReadAsync(database, Board() with { Source = new BoardSource.Benchmark("B") { Sentinels = [-1] } });
+        ResultSnapshot read = await ReadAsync(database, Board() with { Source = new BoardSource.Benchmark("B") { Sentinels = [-1] } });
 
-        read.Snapshot.Results.Select(row => (row.Task, row.Missing)).ShouldBe([("T1", MissingReason.NotRun), ("T2", null)]);
+        read.Results.Select(row => (row.Task, row.Missing)).ShouldBe([("T1", MissingReason.NotRun), ("T2", null)]);
     }
 
     [Fact]
@@ -79,12 +79,12 @@ public sealed class SchemaResultSourceTests
             insert into bench.result (benchmark, task, model, metric, value) values ('B', 'U', 'M', 'acc', 0.75);
             """);
 
-        BoardResults means = await ReadAsync(database, Board());
-        BoardResults samples = await ReadAsync(database, Board() with { Source = new BoardSource.Benchmark("B", Samples: true) });
+        ResultSnapshot means = await ReadAsync(database, Board());
+        ResultSnapshot samples = await ReadAsync(database, Board() with { Source = new BoardSource.Benchmark("B", Samples: true) });
 
-        means.Snapshot.Results.Select(row => (row.Task, row.Value, row.SampleCount)).ShouldBe([("T", 1.0 / 3, 3), ("U", 0.75, null)], ignoreOrder: true);
-        means.Snapshot.Results.Single(row => row.Task is "T").StandardError!.Value.ShouldBe(Math.Sqrt(1.0 / 9), 1e-12);
-        samples.Snapshot.Results.Select(row => (row.Task, row.SampleId)).ShouldBe([("T", "s1"), ("T", "s2"), ("T", "s3"), ("T", "s4"), ("U", "s1")]);
+        means.Results.Select(row => (row.Task, row.Value, row.SampleCount)).ShouldBe([("T", 1.0 / 3, 3), ("U", 0.75, null)], ignoreOrder: true);
+        means.Results.Single(row => row.Task is "T").StandardError!.Value.ShouldBe(Math.Sqrt(1.0 / 9), 1e-12);
+        samples.Results.Select(row => (row.Task, row.SampleId)).ShouldBe([("T", "s1"), ("T", "s2"), ("T", "s3"), ("T", "s4"), ("U", "s1")]);
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public sealed class SchemaResultSourceTests
         await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
         await database.ExecuteAsync("insert into bench.result (benchmark, task, model, metric, value) values ('B', 'T', 'M', 'acc', 1), ('B', 'T', 'M', 'cost', 2)");
 
-        BoardResults read = await ReadAsync(database, Board() with { Metric = new BoardMetric("cost") });
+        ResultSnapshot read = await ReadAsync(database, Board() with { Metric = new BoardMetric("cost") });
 
-        read.Snapshot.Results.Select(row => row.Metric).ShouldBe(["cost"]);
+        read.Results.Select(row => row.Metric).ShouldBe(["cost"]);
     }
 
     [Fact]
@@ -108,9 +108,9 @@ public sealed class SchemaResultSourceTests
             update bench.task set "group" = 'G', weight = 2 where name = 'U';
             """);
 
-        BoardResults read = await ReadAsync(database, Board());
+        ResultSnapshot read = await ReadAsync(database, Board());
 
-        read.Metrics.ShouldBe([new("acc", Direction.HigherIsBetter, "%", 0, 100, 25)]);
+        read.Metrics.ShouldBe([new("acc", "%", 0, 100, 25)]);
         read.Tasks.ShouldBe([new("U", "G", 2)]);
     }
 
@@ -131,7 +131,7 @@ public sealed class SchemaResultSourceTests
         Task writer = FlipAsync(database.DataSource, stop.Token);
 
         for (var i = 0; i < 30; i++)
-            (await ReadAsync(database, Board())).Snapshot.Results.Select(row => row.Value).Distinct().Count().ShouldBe(1);
+            (await ReadAsync(database, Board())).Results.Select(row => row.Value).Distinct().Count().ShouldBe(1);
 
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(writer);
@@ -148,5 +148,5 @@ public sealed class SchemaResultSourceTests
 
     private static Board Board() => new() { Slug = "b", Title = "B", Source = new BoardSource.Benchmark("B") };
 
-    private static Task<BoardResults> ReadAsync(TestDatabase database, Board board) => new ResultSources(database.DataSource, new()).ReadAsync(board, Ct);
+    private static Task<ResultSnapshot> ReadAsync(TestDatabase database, Board board) => new ResultSources(database.DataSource, new()).ReadAsync(board, Ct);
 }

@@ -22,11 +22,10 @@ public sealed class BoardFileTests
             board: per-language
             title: Per language
             description: By language.
-            source: { benchmark: Embedding, samples: true }
+            source: { benchmark: Embedding, samples: true, sentinels: [-1] }
             entity: model
             columns: [language, metric]
             where: { split: test, num_fewshot: [0, 5] }
-            sentinels: [-1]
             metric: { name: score, unit: "%", min: 0, max: 100, chance: 50, higher_is_better: true }
             runs: latest
             missing: additive
@@ -36,11 +35,12 @@ public sealed class BoardFileTests
             publish: { to: [site] }
             """);
 
-        board.Source.ShouldBe(new BoardSource.Benchmark("Embedding", Samples: true));
+        board.Source.ShouldBeOfType<BoardSource.Benchmark>().Name.ShouldBe("Embedding");
+        ((BoardSource.Benchmark)board.Source).Samples.ShouldBeTrue();
         board.Columns.ShouldBe(["language", "metric"]);
         board.Where["num_fewshot"].ShouldBe(["0", "5"]);
         board.Where["split"].ShouldBe(["test"]);
-        board.Sentinels.ShouldBe([-1]);
+        board.Source.Sentinels.ShouldBe([-1]);
         board.Metric.ShouldBe(new BoardMetric("score", "%", 0, 100, 50, true));
         board.Runs.ShouldBe(RunPolicy.Latest);
         board.Missing.ShouldBe(MissingPolicy.Additive);
