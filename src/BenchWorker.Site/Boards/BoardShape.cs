@@ -1,0 +1,57 @@
+using BenchWorker.Analysis;
+
+namespace BenchWorker.Site;
+
+/// <summary>What a board leaves open, settled by its results: what entities are scored on, which ranking orders them, which figure shows them.</summary>
+internal static class BoardShape
+{
+    /// <param name="results">The rows the board speaks about.</param>
+    /// <returns>The board with columns, ranking and at least one figure.</returns>
+    public static Board Settle(Board board, IReadOnlyList<Result> results)
+    {
+        IReadOnlyList<string> columns = board.Columns.Count > 0 ? board.Columns : FromFigures(board) is { Count: > 0 } shown ? shown : FromResults(board, results);
+        bool manyMetrics = Distinct(results, "metric") > 1;
+        return board with
+        {
+            Columns = columns,
+            Ranking = manyMetrics && board.Ranking is [RankingMethod.Mean] && board.Figures.Count == 0 ? [RankingMethod.MeanWinRate] : board.Ranking,
+            Figures = board.Figures.Count > 0 ? board.Figures : [DefaultFigure(board, columns, manyMetrics)],
+        };
+    }
+
+    /// <summary>The result columns of the first figure, without the entity.</summary>
+    private static IReadOnlyList<string> FromFigures(Board board) =>
+        board.Figures.Count == 0
+            ? []
+            : [.. new[] { board.Figures[0].Panels?.Field, board.Figures[0].Rows?.Field, board.Figures[0].Columns?.Field, board.Figures[0].Cell }
+                .OfType<string>()
+                .Where(field => field != board.Entity)
+                .Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Tasks; with one task only, the dimensions that tell its rows apart; and the metric where there are several.</summary>
+    private static IReadOnlyList<string> FromResults(Board board, IReadOnlyList<Result> results)
+    {
+        List<string> columns = ["task"];
+        if (Distinct(results, "task") <= 1 && Varying(board, results) is { Count: > 0 } dimensions)
+            columns = dimensions;
+        if (Distinct(results, "metric") > 1)
+            columns.Add("metric");
+        return columns;
+    }
+
+    /// <summary>Dimensions with more than one value within one entity and metric.</summary>
+    private static List<string> Varying(Board board, IReadOnlyList<Result> results) =>
+        [.. results.SelectMany(static result => result.Dimensions.Keys).Append("subset").Distinct(StringComparer.Ordinal)
+            .Where(field => field != board.Entity && results.GroupBy(result => (result.Field(board.Entity), result.Metric)).Any(group => group.Select(row => row.Field(field)).Distinct(StringComparer.Ordinal).Count() > 1))
+            .Order(StringComparer.Ordinal)];
+
+    private static FigureDeclaration DefaultFigure(Board board, IReadOnlyList<string> columns, bool manyMetrics) => new()
+    {
+        Rows = new AxisDeclaration(board.Entity, Order: AxisOrder.Mean),
+        Columns = new AxisDeclaration(columns.FirstOrDefault(static column => column != "metric") ?? "metric"),
+        Panels = manyMetrics && columns.Count > 1 ? new PanelDeclaration("metric", SharedScale: false) : null,
+    };
+
+    private static int Distinct(IReadOnlyList<Result> results, string field) =>
+        results.Select(result => result.Field(field)).Distinct(StringComparer.Ordinal).Count();
+}

@@ -1,0 +1,67 @@
+using BenchWorker.Analysis;
+
+namespace BenchWorker.Site;
+
+/// <summary>A figure's cells as the summary's writer takes them: the same numbers that readers see in the figure.</summary>
+internal static class SummaryTables
+{
+    /// <param name="dataLink">Where the whole table can be downloaded, relative to the page.</param>
+    public static HeatmapTable From(
+        FigureDeclaration figure, FigureTable table, Board board, MetricScale metric, Leaderboard leaderboard, string dataLink, ulong seed)
+    {
+        Cell[] cells = [.. Cells(table)];
+        return new HeatmapTable(
+            figure.Title ?? board.Title,
+            new HeatmapMetric(metric.Name, metric.Unit, Common(table.Directions)) { Lower = metric.Min, Upper = metric.Max, Chance = metric.Chance },
+            new HeatmapAxis(figure.Panels?.Field ?? "panel", table.Panels),
+            Axis(table.RowAxis, table.Rows),
+            Axis(table.ColumnAxis, table.Columns),
+            [.. cells.Select(static cell => cell.Value)],
+            figure.Decimals)
+        {
+            CommensurableColumns = table.Directions.Distinct().Count() <= 1 && table.ColumnAxis.Field != "metric",
+            StandardErrors = cells.Any(static cell => cell.StandardError is not null) ? [.. cells.Select(static cell => cell.StandardError ?? double.NaN)] : null,
+            SampleCounts = cells.Any(static cell => cell.SampleCount is not null) ? [.. cells.Select(static cell => cell.SampleCount ?? double.NaN)] : null,
+            RunCounts = [.. cells.Select(static cell => cell.RunCount)],
+            RunSpreads = cells.Any(static cell => cell.RunSpread is not null) ? [.. cells.Select(static cell => cell.RunSpread ?? double.NaN)] : null,
+            Runs = board.Runs,
+            ColorRanges = figure.Panels is { SharedScale: false } ? [.. Enumerable.Range(0, table.Panels.Count).Select(panel => Range(table, panel))] : null,
+            Leaderboard = table.RowAxis.Field == board.Entity ? leaderboard : null,
+            DataLink = dataLink,
+            Seed = seed,
+        };
+    }
+
+    private static IEnumerable<Cell> Cells(FigureTable table)
+    {
+        for (int panel = 0; panel < table.Panels.Count; panel++)
+        {
+            for (int row = 0; row < table.Rows.Labels.Count; row++)
+            {
+                for (int column = 0; column < table.Columns.Labels.Count; column++)
+                    yield return table[panel, row, column];
+            }
+        }
+    }
+
+    private static HeatmapAxis Axis(AxisDeclaration declaration, AxisLabels axis) =>
+        new(declaration.Field, axis.Labels) { Ordered = declaration.Ordered };
+
+    private static Direction Common(IReadOnlyList<Direction> directions) => directions.Distinct().ToArray() is [var only] ? only : Direction.Unknown;
+
+    private static Analysis.ValueRange Range(FigureTable table, int panel)
+    {
+        double low = double.PositiveInfinity;
+        double high = double.NegativeInfinity;
+        for (int row = 0; row < table.Rows.Labels.Count; row++)
+        {
+            for (int column = 0; column < table.Columns.Labels.Count; column++)
+            {
+                if (table[panel, row, column] is { HasValue: true, Value: var value })
+                    (low, high) = (Math.Min(low, value), Math.Max(high, value));
+            }
+        }
+
+        return low <= high ? new Analysis.ValueRange(low, high) : new Analysis.ValueRange(0, 0);
+    }
+}
