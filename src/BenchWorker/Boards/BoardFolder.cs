@@ -34,7 +34,7 @@ public static class BoardFolder
         return errors.Count == 0 ? boards : throw new BoardFileException(errors);
     }
 
-    private static IEnumerable<string> Files(string folder) =>
+    public static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder).Where(static path => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             : [];

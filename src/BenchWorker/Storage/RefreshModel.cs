@@ -15,6 +15,7 @@ internal static class RefreshModel
             table.ToTable("board").HasKey(row => row.Slug);
             table.Property(row => row.Slug).UseCollation(ByBytes);
             table.Property(row => row.Benchmark).UseCollation(ByBytes);
+            table.Property(row => row.Declaration).UseCollation(ByBytes);
             table.Property(row => row.OnChange).HasDefaultValueSql("true");
             table.Property(row => row.Debounce).HasDefaultValueSql("'00:00:02'::interval");
             table.Property(row => row.Active).HasDefaultValueSql("true");

@@ -15,6 +15,8 @@ public sealed record StoredBoard
 
     public bool Active { get; init; } = true;
 
+    public string? Declaration { get; init; }
+
     public DateTimeOffset RegisteredAt { get; init; }
 }
 

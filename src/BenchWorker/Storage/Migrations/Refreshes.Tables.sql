@@ -7,6 +7,7 @@ create table bench.board (
     on_change boolean not null default true,
     debounce interval not null default '2 seconds',
     active boolean not null default true,
+    declaration text collate "C",
     registered_at timestamp with time zone not null default now(),
     constraint pk_board primary key (slug),
     constraint ck_board_slug check (slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
@@ -107,6 +108,7 @@ comment on column bench.board.benchmark is 'Name of the benchmark whose changes 
 comment on column bench.board.on_change is 'Whether changed results refresh the board; requests and schedules always do.';
 comment on column bench.board.debounce is 'How long after the first change a refresh waits for more; later changes do not push it back.';
 comment on column bench.board.active is 'False when no worker declares the board any more; requests for it are rejected.';
+comment on column bench.board.declaration is 'Digest of the declaration and of the program that read it; a new one refreshes the board.';
 comment on column bench.board.registered_at is 'When the declaration last changed.';
 
 comment on table bench.work is 'One row a board: how many refreshes were wanted, how far they are done, and who holds the lease.';
