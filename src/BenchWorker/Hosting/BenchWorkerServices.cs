@@ -1,0 +1,45 @@
+using BenchWorker.Figures;
+using BenchWorker.Site;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace BenchWorker;
+
+/// <summary>Everything that refreshing and publishing needs, for the worker and for the commands alike.</summary>
+internal static class BenchWorkerServices
+{
+    public static HostApplicationBuilder AddBenchWorker(this HostApplicationBuilder builder, NpgsqlDataSource database)
+    {
+        IServiceCollection services = builder.Services;
+        services.AddOptionsWithValidateOnStart<WorkerOptions>().BindConfiguration(WorkerOptions.Section).ValidateDataAnnotations()
+            .Validate(static options => options.Lease >= options.PollInterval, $"{WorkerOptions.Section}:Lease cannot be shorter than PollInterval.");
+        services.AddOptionsWithValidateOnStart<BoardOptions>().BindConfiguration(BoardOptions.Section).ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<SiteTarget>().BindConfiguration(SiteTarget.Section).ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<FigureOptions>().BindConfiguration(FigureOptions.Section);
+        services.AddOptionsWithValidateOnStart<ScheduleOptions, ScheduleOptionsValidator>().BindConfiguration(ScheduleOptions.Section);
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        services.AddSingleton(new QueryLimits());
+        services.AddSingleton<IResultSource, ResultSources>();
+        services.AddSingleton(static provider => FigureFonts.Load(provider.GetRequiredService<IOptions<FigureOptions>>().Value));
+        services.AddSingleton<IRasterizer>(static provider => FigureRasterizer.Choose(
+            provider.GetRequiredService<IOptions<FigureOptions>>().Value, provider.GetRequiredService<FontSet>()));
+        services.AddSingleton<BoardCatalog>();
+        services.AddSingleton<BoardRegistry>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<BoardRefresh>();
+        services.AddSingleton(static provider => SiteOf(provider.GetRequiredService<IOptions<SiteTarget>>().Value));
+        services.AddSingleton<ISitePublisher>(static provider => Folder(provider.GetRequiredService<IOptions<SiteTarget>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SitePublication>();
+        services.AddSingleton<RefreshWorker>();
+        return builder;
+    }
+
+    private static SiteOptions SiteOf(SiteTarget target) => new() { Title = target.Title, Description = target.Description, BaseUrl = target.BaseUrl };
+
+    private static FolderPublisher Folder(SiteTarget target, TimeProvider time) =>
+        new(SiteTarget.Name, new FolderOptions { Path = target.Folder, KeepReleases = target.KeepReleases }, time);
+}

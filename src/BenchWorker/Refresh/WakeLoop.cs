@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace BenchWorker;
+
+/// <summary>Keeps listening for requests. While no connection stands, the poll interval alone wakes the worker.</summary>
+internal sealed partial class WakeLoop(NpgsqlDataSource database, WakeListener wake, TimeProvider time, ILogger<WakeLoop> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await wake.ListenAsync(database, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                LogLost(Failure.Describe(e) ?? e.ToString());
+                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not listening for requests, polling goes on: {Reason}")]
+    private partial void LogLost(string reason);
+}
