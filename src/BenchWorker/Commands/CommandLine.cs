@@ -40,6 +40,14 @@ public static class CommandLine
 
     private static RootCommand Root() => new("Publishes benchmark results from a Postgres database as heatmaps, rankings and pages.")
     {
+        DemoCommand.Create(),
+        RunCommand.Create(),
+        PublishCommand.Create(),
+        ImportCommand.Create(),
+        RequestCommand.Create(),
+        StatusCommand.Create(),
+        MigrateCommand.Create(),
+        InvalidateCommand.Create(),
         SettingsOption.Create(),
     };
 }

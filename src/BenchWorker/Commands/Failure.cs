@@ -12,7 +12,8 @@ internal static class Failure
     /// <returns>Null when the exception is a defect of ours and its stack belongs on the screen.</returns>
     public static string? Describe(Exception exception) => exception switch
     {
-        CommandFailedException or BoardFileException => exception.Message,
+        CommandFailedException or BoardFileException or EmbeddedPostgresException or SchemaMismatchException
+            or ImportException or ResultSourceException or PublishException => exception.Message,
         OptionsValidationException options => string.Join('\n', options.Failures),
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } e =>
             $"The database refused the login: {e.MessageText}. Check the user and password in ConnectionStrings__Results.",

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BenchWorker;
+
+/// <summary><c>benchworker run</c></summary>
+internal static class RunCommand
+{
+    /// <summary>Below the 30 seconds that container platforms give before they kill.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
+
+    public static Command Create()
+    {
+        Command command = new("run", "The worker: refresh on change, on schedule and on request, until stopped");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        HostApplicationBuilder builder = WorkerHost.CreateBuilder(parsed.Settings());
+        await using ResultsConnection results = await ResultsConnection.OpenAsync(builder.Configuration, ct);
+        // Replicas start together and any of them may be the first; migrating is safe for all at once.
+        await BenchSchema.MigrateAsync(results.Database, ct);
+        if (results.ConnectionString is { } connection)
+            Terminal.Note($"No ConnectionStrings__Results, so a private Postgres keeps the results: {connection}");
+        builder.AddBenchWorker(results.Database).AddSchedules();
+        builder.Services.AddSingleton<WakeListener>();
+        builder.Services.AddHostedService<WakeLoop>();
+        builder.Services.AddHostedService<RefreshLoop>();
+        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = ShutdownTimeout);
+        using IHost host = builder.Build();
+        await host.RunAsync(ct);
+        return Environment.ExitCode;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Quartz;
+
+namespace BenchWorker;
+
+/// <summary>What a schedule does: it puts requests into the queue and nothing else. Replicas that fire the same tick put one.</summary>
+internal sealed partial class ScheduledRequest(NpgsqlDataSource database, ILogger<ScheduledRequest> logger) : IJob
+{
+    /// <summary>Entry of the job's data: one board's slug; absent for all boards.</summary>
+    public const string BoardKey = "board";
+
+    private const string Insert =
+        """
+        insert into bench.refresh_request (board, dedupe_key)
+        select b.slug, 'schedule ' || $2 || ' ' || left(b.slug, 63) from bench.board b where b.active and ($1::text is null or b.slug = $1)
+        on conflict (dedupe_key) do nothing
+        """;
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        string? board = context.MergedJobDataMap.TryGetString(BoardKey, out string? slug) ? slug : null;
+        DateTimeOffset tick = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
+        await using NpgsqlCommand insert = database.CreateCommand(Insert);
+        insert.Parameters.Add(new NpgsqlParameter { Value = (object?)board ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tick.ToString("O", CultureInfo.InvariantCulture) });
+        LogFired(board ?? "all boards", await insert.ExecuteNonQueryAsync(cancellationToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Schedule of {Board} asked for {Requests} refreshes")]
+    private partial void LogFired(string board, int requests);
+}
