@@ -67,7 +67,7 @@ public sealed class TestCluster : IAsyncDisposable
 #if TESTCONTAINERS
     private static async Task<PostgreSqlContainer?> TryContainerAsync()
     {
-        PostgreSqlContainer container = new PostgreSqlBuilder().WithImage("postgres:17-alpine").WithCommand("-c", "fsync=off", "-c", "max_connections=300").Build();
+        PostgreSqlContainer container = new PostgreSqlBuilder("postgres:17-alpine").WithCommand("-c", "fsync=off", "-c", "max_connections=300").Build();
         try
         {
             await container.StartAsync();
