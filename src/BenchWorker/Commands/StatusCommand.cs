@@ -34,10 +34,10 @@ internal static class StatusCommand
         foreach (BoardStatus board in boards)
         {
             table.AddRow(
-                Markup.Escape(board.Board), board.State, Time(board.DataAsOf), Time(board.PublishedAt), board.Release?.ToString(CultureInfo.InvariantCulture) ?? "", Markup.Escape(board.LastError ?? ""));
+                Markup.Escape(Terminal.Printable(board.Board)), board.State, Time(board.DataAsOf), Time(board.PublishedAt), board.Release?.ToString(CultureInfo.InvariantCulture) ?? "", Markup.Escape(Terminal.Printable(board.LastError ?? "")));
         }
 
-        AnsiConsole.Write(table);
+        Terminal.Stdout.Write(table);
         return ExitStatus.Done;
     }
 
