@@ -28,9 +28,8 @@ internal static class DemoCommand
             {
                 [$"{SiteTarget.Section}:Folder"] = output,
                 [$"{BoardOptions.Section}:Folder"] = Path.Combine(samples.FullName, "boards"),
-                [$"{LogOptions.Section}:Level"] = "Warning",
-            });
-            await using ResultsConnection results = await ResultsConnection.OpenAsync(builder.Configuration, ct, Database);
+            }, quiet: true);
+            await using ResultsConnection results = await ResultsConnection.OpenOwnAsync(builder.Configuration, Database, ct);
             await BenchSchema.MigrateAsync(results.Database, ct);
             long taken = 0;
             foreach (string table in SampleFiles.Tables)

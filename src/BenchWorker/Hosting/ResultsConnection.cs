@@ -21,14 +21,21 @@ internal sealed class ResultsConnection : IAsyncDisposable
     /// <summary>How other programs reach the private Postgres; null where the user configured a server and knows.</summary>
     public string? ConnectionString { get; }
 
-    /// <param name="embeddedDatabase">Name of the database where no server is configured.</param>
     /// <exception cref="EmbeddedPostgresException">No server is configured and none can be brought.</exception>
-    public static async Task<ResultsConnection> OpenAsync(IConfiguration configuration, CancellationToken ct, string embeddedDatabase = "benchworker")
+    public static async Task<ResultsConnection> OpenAsync(IConfiguration configuration, CancellationToken ct) =>
+        configuration.GetConnectionString(Key) is { Length: > 0 } configured
+            ? new ResultsConnection(Source(configured).Build(), embedded: null)
+            : await EmbeddedAsync(configuration, "benchworker", ct);
+
+    /// <summary>Opens another database beside the results, on the configured server or the private one; it is made when absent.</summary>
+    public static async Task<ResultsConnection> OpenOwnAsync(IConfiguration configuration, string database, CancellationToken ct)
     {
-        if (configuration.GetConnectionString(Key) is { Length: > 0 } configured)
-            return new ResultsConnection(Source(configured), embedded: null);
-        EmbeddedPostgres own = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { Database = embeddedDatabase }, ct);
-        return new ResultsConnection(Source(own.ConnectionString), own);
+        if (configuration.GetConnectionString(Key) is not { Length: > 0 } configured)
+            return await EmbeddedAsync(configuration, database, ct);
+        NpgsqlDataSourceBuilder server = Source(configured);
+        await OwnDatabase.EnsureAsync(server.ConnectionString, database, ct);
+        server.ConnectionStringBuilder.Database = database;
+        return new ResultsConnection(server.Build(), embedded: null);
     }
 
     public async ValueTask DisposeAsync()
@@ -38,7 +45,14 @@ internal sealed class ResultsConnection : IAsyncDisposable
             await embedded.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Source(string connectionString)
+    private static async Task<ResultsConnection> EmbeddedAsync(IConfiguration configuration, string database, CancellationToken ct)
+    {
+        PrivatePostgresOptions settings = configuration.GetSection(PrivatePostgresOptions.Section).Get<PrivatePostgresOptions>() ?? new PrivatePostgresOptions();
+        EmbeddedPostgres own = await EmbeddedPostgres.StartAsync(settings.ToEmbedded(database), ct);
+        return new ResultsConnection(Source(own.ConnectionString).Build(), own);
+    }
+
+    private static NpgsqlDataSourceBuilder Source(string connectionString)
     {
         NpgsqlDataSourceBuilder builder;
         try
@@ -51,6 +65,6 @@ internal sealed class ResultsConnection : IAsyncDisposable
         }
 
         builder.ConnectionStringBuilder.ApplicationName ??= "benchworker";
-        return builder.Build();
+        return builder;
     }
 }

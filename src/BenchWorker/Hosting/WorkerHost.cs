@@ -6,10 +6,15 @@ namespace BenchWorker;
 /// <summary>The host that every command runs in: configuration from appsettings.json, environment and command line, logging, services.</summary>
 internal static class WorkerHost
 {
+    private const string LogLevel = $"{LogOptions.Section}:Level";
+
     /// <param name="settings">Above every other source, by configuration key.</param>
-    public static HostApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings)
+    /// <param name="quiet">Whether only warnings are logged where nobody configured a level: for commands that print what they did.</param>
+    public static HostApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings, bool quiet = false)
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "benchworker" });
+        if (quiet && builder.Configuration[LogLevel] is null)
+            builder.Configuration[LogLevel] = nameof(Serilog.Events.LogEventLevel.Warning);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.UseSerilog();
         return builder;

@@ -18,17 +18,7 @@ internal static class EmbeddedDatabase
             Database = "postgres",
             Pooling = false,
         };
-        await using (var connection = new NpgsqlConnection(address.ConnectionString))
-        {
-            await connection.OpenAsync(ct);
-            await using var exists = new NpgsqlCommand("select exists(select from pg_database where datname = $1)", connection) { Parameters = { new() { Value = database } } };
-            if (await exists.ExecuteScalarAsync(ct) is false)
-            {
-                await using var create = new NpgsqlCommand($"create database \"{database.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", connection);
-                await create.ExecuteNonQueryAsync(ct);
-            }
-        }
-
+        await OwnDatabase.EnsureAsync(address.ConnectionString, database, ct);
         address.Database = database;
         address.Pooling = true;
         return address.ConnectionString;

@@ -62,7 +62,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EmbeddedPostgresException($"The folder for the private Postgres cannot be made: {e.Message} Name another folder, or give a connection string.", e);
+            throw new EmbeddedPostgresException($"The folder for the private Postgres cannot be made: {e.Message} Name another folder (BenchWorker__Postgres__Folder), or give a connection string (ConnectionStrings__Results).", e);
         }
     }
 }

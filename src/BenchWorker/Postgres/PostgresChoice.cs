@@ -26,7 +26,7 @@ internal static class PostgresChoice
             return installed;
         throw new EmbeddedPostgresException(made is null
             ? ThreeWaysOut
-            : $"The data in {root} were made by Postgres {made}, which is not on this machine ({Describe(found)}). Install Postgres {made}, or name another folder to begin anew.");
+            : $"The data in {root} were made by Postgres {made}, which is not on this machine ({Describe(found)}). Install Postgres {made}, or name another folder (BenchWorker__Postgres__Folder) to begin anew.");
     }
 
     /// <summary>Major version of the cluster that is there; null when there is none.</summary>

@@ -34,7 +34,7 @@ internal sealed record UnprivilegedAccount(string Name, int UserId, int GroupId)
             if (at.Exists && !OperatingSystem.IsWindows() && !at.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
             {
                 throw new EmbeddedPostgresException(
-                    $"Postgres refuses to run as root, and the account {Name} that would run it cannot enter {at.FullName}. Choose another folder, or start benchworker as an ordinary user.");
+                    $"Postgres refuses to run as root, and the account {Name} that would run it cannot enter {at.FullName}. Name another folder (BenchWorker__Postgres__Folder), or start benchworker as an ordinary user.");
             }
         }
     }
