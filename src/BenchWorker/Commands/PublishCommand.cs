@@ -45,7 +45,7 @@ internal static class PublishCommand
         {
             ProgressTask task = progress.AddTask("Publishing", maxValue: wanted.Count);
             RefreshWorker worker = services.GetRequiredService<RefreshWorker>();
-            while (await requests.OpenAsync(ct) is > 0 and var open)
+            while (await requests.UntriedAsync(ct) is > 0 and var open)
             {
                 task.Value = wanted.Count - open;
                 if (await worker.WorkAsync(ct) == 0)
@@ -69,7 +69,8 @@ internal static class PublishCommand
             }
 
             failed++;
-            Terminal.Error($"{fate.Board}: {fate.Error}");
+            string later = fate.State == "accepted" ? " The request stays in the queue; the next worker or publish tries again." : "";
+            Terminal.Error($"{fate.Board}: {fate.Error}{later}");
         }
 
         return failed == 0 ? ExitStatus.Done : ExitStatus.Failed;

@@ -30,6 +30,18 @@ internal sealed class RequestedBoards
         return (long)(await count.ExecuteScalarAsync(ct))!;
     }
 
+    /// <summary>How many have neither a fate nor a failed attempt. What failed for a passing reason counts as open.</summary>
+    public async Task<long> UntriedAsync(CancellationToken ct)
+    {
+        await using NpgsqlCommand count = database.CreateCommand(
+            """
+            select count(*) from bench.refresh_request r left join bench.work w on w.board = r.board
+            where r.id = any ($1) and r.finished_at is null and not (r.state = 'accepted' and r.error is not null and coalesce(w.attempts, 0) > 0)
+            """);
+        count.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = ids });
+        return (long)(await count.ExecuteScalarAsync(ct))!;
+    }
+
     /// <summary>In the order they were asked.</summary>
     public async Task<IReadOnlyList<RequestFate>> FatesAsync(CancellationToken ct)
     {
