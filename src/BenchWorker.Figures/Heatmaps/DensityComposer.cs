@@ -17,7 +17,7 @@ internal static class DensityComposer
         double[] values = [.. figure.Panels.SelectMany(static panel => panel.X.Concat(panel.Y)).Where(double.IsFinite)];
         DensityBins bins = DensityBins.For(values, figure.Domain, figure.Bins);
         DensityCounts[] counts = [.. figure.Panels.Select(panel => DensityCounts.Of(panel, bins, figure.Better))];
-        ColourScale[] scales = Scales(figure, counts);
+        ColourScale[] scales = Scales(figure, counts, theme);
         var key = new ScaleKey(figure.Scale.Title ?? $"{DisplayText.Of(figure.Pairs)} per cell", new NumberFormat(0), $"no {DisplayText.Of(figure.Pairs)}", IsWhole: true);
         double barPx = BarGapPx + scales.Max(scale => ColourBar.Of(scale, key, vertical: true, 200, measure).WidthPx);
         double room = figure.WidthPx - (2 * FigureFrame.PadPx);
@@ -53,20 +53,27 @@ internal static class DensityComposer
         return frame.Finish(scene, canvas, Describe(figure, bins, counts), [new LabelPromise(TextRole.AxisName, 2 * figure.Panels.Count)], theme);
     }
 
-    private static ColourScale[] Scales(DensityFigure figure, DensityCounts[] counts)
+    private static ColourScale[] Scales(DensityFigure figure, DensityCounts[] counts, Theme theme)
     {
         IEnumerable<double[]> groups = figure.SharedScale ? [[.. counts.SelectMany(static panel => panel.Filled())]] : counts.Select(static panel => panel.Filled().ToArray());
-        return [.. groups.Select(filled => Scale(figure, filled))];
+        return [.. groups.Select(filled => Scale(figure, filled, theme))];
     }
 
-    private static ColourScale Scale(DensityFigure figure, double[] filled)
+    private static ColourScale Scale(DensityFigure figure, double[] filled, Theme theme)
     {
         double most = filled.DefaultIfEmpty(1).Max();
         double median = filled.Length == 0 ? 1 : filled.Order().ElementAt(filled.Length / 2);
         ColourScaleSpec spec = figure.Scale.Limits is ScaleLimits.Data ? figure.Scale with { Limits = new ScaleLimits.Declared(1, Math.Max(1, most)) } : figure.Scale;
         ColourScale scale = ColourScale.Resolve(spec, filled, Colormap.Viridis.Reversed());
-        return scale with { IsLogarithmic = most / median > LogarithmicFrom && scale.Low > 0 && scale.Low < scale.High };
+        return scale with
+        {
+            Map = theme.IsDark && EndsNearGround(scale.Map) ? scale.Map.Reversed() : scale.Map,
+            IsLogarithmic = most / median > LogarithmicFrom && scale.Low > 0 && scale.Low < scale.High,
+        };
     }
+
+    /// <summary>Whether many would look like none on a dark ground: there few are dark and many are light, on a light one the other way round.</summary>
+    private static bool EndsNearGround(Colormap map) => LinearLight.Luminance(map.Colours[^1]) < LinearLight.Luminance(map.Colours[0]);
 
     private static DensityPanelLayout Choose(DensityFigure figure, DensityBins bins, double room, double barPx, TextMeasure measure)
     {

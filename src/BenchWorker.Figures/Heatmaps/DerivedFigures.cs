@@ -14,6 +14,11 @@ public static class DerivedFigures
     public static MatrixFigure DeltaToRow(MatrixPanel panel, int baselineRow, string title) =>
         Difference(panel, title, (_, column) => panel.Values[baselineRow, column]);
 
+    /// <summary>Each column's difference to one column of the same matrix.</summary>
+    /// <param name="baselineColumn">Index of the column that all are compared with; it shows zeros.</param>
+    public static MatrixFigure DeltaToColumn(MatrixPanel panel, int baselineColumn, string title) =>
+        Difference(panel, title, (row, _) => panel.Values[row, baselineColumn]);
+
     /// <summary>
     /// Of the columns that both rows hold, the share in per cent in which the row's entity beats the column's; ties count half. Rows and columns are
     /// the panel's rows; the diagonal is left out; pairs without a common column have no data.

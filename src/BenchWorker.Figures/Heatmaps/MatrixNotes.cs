@@ -6,7 +6,7 @@ namespace BenchWorker.Figures;
 internal static class MatrixNotes
 {
     public static IReadOnlyList<string> Of(MatrixPlan plan, CellText? text, IReadOnlyList<ArrangedPanel> panels) =>
-        [.. new[] { Scales(plan), Standardized(plan.Request.Figure, panels), Best(plan.Request.Figure, panels), Rows(plan), Columns(plan), Numbers(plan, text), Blocks(plan), Empty(panels) }.OfType<string>()];
+        [.. new[] { Scales(plan), Standardized(plan.Request.Figure, panels), Best(plan, text, panels), Rows(plan), Columns(plan), Numbers(plan, text), Blocks(plan), Empty(panels) }.OfType<string>()];
 
     public static string? Rows(MatrixPlan plan) => Labels("row", "rows", plan.Metrics.RowLabels.Stride, plan.Metrics.NumbersRows);
 
@@ -22,13 +22,14 @@ internal static class MatrixNotes
     private static string? Scales(MatrixPlan plan) =>
         !plan.Request.Figure.SharedScale && plan.Request.Panels.Count > 1 ? "Colour scales differ between panels." : null;
 
-    private static string? Best(MatrixFigure figure, IReadOnlyList<ArrangedPanel> panels)
+    private static string? Best(MatrixPlan plan, CellText? text, IReadOnlyList<ArrangedPanel> panels)
     {
-        if (figure.Best is BestMark.None || panels.All(static panel => panel.Source.Better.All(static better => better is Better.Neither)))
+        MatrixFigure figure = plan.Request.Figure;
+        if (figure.Best is BestMark.None || !CellPainter.Outlines(plan) || panels.All(static panel => panel.Source.Better.All(static better => better is Better.Neither)))
             return null;
         string along = figure.Best is BestMark.PerColumn ? "column" : "row";
         string overlap = panels.Any(static panel => panel.Source.Errors is not null) ? "; dots: interval overlaps the best one's" : "";
-        return $"Bold, outlined: best of its {along}{overlap}.";
+        return $"{(text is null ? "Outlined" : "Bold, outlined")}: best of its {along}{(text is null ? "" : overlap)}.";
     }
 
     private static string? Standardized(MatrixFigure figure, IReadOnlyList<ArrangedPanel> panels)

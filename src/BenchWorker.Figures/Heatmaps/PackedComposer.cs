@@ -32,7 +32,7 @@ internal static class PackedComposer
     {
         double Widest(double size) => Math.Max(measure.Widest(cells.Codes, size * PackedGrid.CodeShare), measure.Widest(cells.Texts, size));
         int[] candidates = figure.PanelColumns is { } given ? [Math.Clamp(given, 1, figure.Panels.Count)] : PanelGrid.Candidates(figure.Panels.Count);
-        double title = measure.Widest(figure.Panels.Select(static panel => DisplayText.Of(panel.Title)), PackedPainter.TitleSizePx, FontWeight.Bold);
+        double title = Enumerable.Range(0, figure.Panels.Count).Max(p => PackedPainter.TitleWidth(figure, cells, p, measure));
         return candidates.Select(columns => PackedGrid.Solve(figure.Panels.Count, cells.Codes.Count, columns, room, title, Widest))
             .MinBy(grid => Misfit(grid.Size(figure.Panels.Count), room) - (0.15 * grid.TextSizePx))!;
     }

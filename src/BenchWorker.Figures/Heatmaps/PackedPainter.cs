@@ -5,7 +5,10 @@ internal sealed class PackedPainter(SceneBuilder scene, PackedFigure figure, Pac
 {
     public const double TitleSizePx = 12;
 
-    private const double MeanSizePx = 9;
+    private const double MeanSizePx = 9, TitleGapPx = 12;
+
+    /// <summary>Means stand beside all names or beside none.</summary>
+    private readonly bool namesMeans = Enumerable.Range(0, figure.Panels.Count).All(p => TitleWidth(figure, cells, p, scene.Measure) <= grid.PanelWidthPx);
 
     public void Paint(Point origin)
     {
@@ -23,18 +26,24 @@ internal sealed class PackedPainter(SceneBuilder scene, PackedFigure figure, Pac
         }
     }
 
-    private void Title(int p, double left, double top)
+    /// <summary>Of a panel's name and, behind it, the mean of its scores.</summary>
+    public static double TitleWidth(PackedFigure figure, PackedCells cells, int p, TextMeasure measure) =>
+        measure.Width(DisplayText.Of(figure.Panels[p].Title), TitleSizePx, FontWeight.Bold) + TitleGapPx + measure.Width(MeanOf(cells, p), MeanSizePx);
+
+    private static string MeanOf(PackedCells cells, int p)
     {
         double[] present = [.. cells.Values.AsSpan(p * cells.Codes.Count, cells.Codes.Count).ToArray().Where(double.IsFinite)];
-        string mean = present.Length == 0 ? "" : $"mean {cells.Format.Write(RowMean.Of(present))}, n {new NumberFormat(0).Write(present.Length)}";
-        double meanPx = scene.Measure.Width(mean, MeanSizePx);
+        return present.Length == 0 ? "" : $"mean {cells.Format.Write(RowMean.Of(present))}, n {new NumberFormat(0).Write(present.Length)}";
+    }
+
+    private void Title(int p, double left, double top)
+    {
+        string mean = MeanOf(cells, p);
         string full = DisplayText.Of(figure.Panels[p].Title);
         var style = new TextStyle(TitleSizePx, theme.Text, TextRole.PanelTitle, FontWeight.Bold);
-        double Width(string text) => scene.Measure.Width(text, TitleSizePx, FontWeight.Bold);
-        bool both = Width(full) + 12 + meanPx <= grid.PanelWidthPx;
-        string shown = Elision.Middle(full, Math.Max(grid.PanelWidthPx, 40), Width);
+        string shown = Elision.Middle(full, Math.Max(grid.PanelWidthPx, 40), text => scene.Measure.Width(text, TitleSizePx, FontWeight.Bold));
         scene.TextAt(left, top + 9, shown, style, TextAnchor.Start, ReferenceEquals(shown, full) ? null : full);
-        if (both && mean.Length > 0)
+        if (namesMeans && mean.Length > 0)
             scene.TextAt(left + grid.PanelWidthPx, top + 10, mean, new TextStyle(MeanSizePx, theme.Muted, TextRole.SideAnnotation), TextAnchor.End);
     }
 

@@ -6,7 +6,11 @@ internal sealed class CellPainter(SceneBuilder scene, MatrixPlan plan, CellText?
     /// <summary>More cells than this become one image; a rectangle each would make the file large and slow to show.</summary>
     public const int MostRectangles = 20_000;
 
-    private const double OutlinePx = 1.5;
+    private const double OutlinePx = 1.5, LeastOutlinedPx = 6;
+
+    /// <summary>Whether cells are large enough for the best of them to be outlined.</summary>
+    public static bool Outlines(MatrixPlan plan) =>
+        plan.Request.CellCount <= MostRectangles && plan.Places.All(static place => Math.Min(place.Rows.BandPx, place.Columns.BandPx) >= LeastOutlinedPx);
 
     private readonly MatrixFigure figure = plan.Request.Figure;
 
@@ -44,13 +48,14 @@ internal sealed class CellPainter(SceneBuilder scene, MatrixPlan plan, CellText?
     {
         (ArrangedPanel panel, PanelPlace place) = (plan.Request.Panels[p], plan.Places[p]);
         BestCells best = BestCells.Of(panel, figure.Best);
+        bool outlines = Outlines(plan);
         for (int cell = 0; cell < panel.CellCount; cell++)
         {
             if (!panel.HasData(cell))
                 continue;
             Rect area = AreaOf(panel, place, origin, cell);
             Rgb ink = Ink.On(panel.ColourOf(cell));
-            if (best.IsBest(cell) && area.Width >= 4 * OutlinePx && area.Height >= 4 * OutlinePx)
+            if (best.IsBest(cell) && outlines)
                 scene.Add(new DrawingOperation.StrokeRectangle(area, ink, OutlinePx));
             if (text is not null && plan.Metrics.CellTextSizePx is { } size)
                 Write(p, cell, area, size, ink, best);

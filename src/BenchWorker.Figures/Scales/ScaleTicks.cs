@@ -11,6 +11,8 @@ internal static class ScaleTicks
     {
         if (!(scale.Low < scale.High))
             return [scale.Low];
+        if (scale.Bins is { } bins && bins < most)
+            return [.. Enumerable.Range(0, bins + 1).Select(edge => EdgeOf(scale, edge / (double)bins))];
         IEnumerable<double> between = scale.IsLogarithmic ? Powers(scale) : Multiples(scale, Math.Min(most, 6));
         double clear = 0.6 / Math.Max(1, most - 1);
         var ticks = new List<double> { scale.Low };
@@ -23,6 +25,10 @@ internal static class ScaleTicks
         ticks.Add(scale.High);
         return ticks;
     }
+
+    /// <summary>Where one step of a binned scale ends and the next begins.</summary>
+    private static double EdgeOf(ColourScale scale, double share) =>
+        share is 0 ? scale.Low : share is 1 ? scale.High : (scale.Low * (1 - share)) + (scale.High * share);
 
     private static IEnumerable<double> Multiples(ColourScale scale, int most)
     {
