@@ -19,11 +19,11 @@ internal static class BoardShape
         };
     }
 
-    /// <summary>The result columns of the first figure, without the entity.</summary>
+    /// <summary>The result columns of the first figure that shows scores as they are, without the entity.</summary>
     private static IReadOnlyList<string> FromFigures(Board board) =>
-        board.Figures.Count == 0
+        board.Figures.FirstOrDefault(static figure => figure.Kind is FigureKind.Matrix or FigureKind.Packed or FigureKind.Delta) is not { } figure
             ? []
-            : [.. new[] { board.Figures[0].Panels?.Field, board.Figures[0].Rows?.Field, board.Figures[0].Columns?.Field, board.Figures[0].Cell }
+            : [.. new[] { figure.Panels?.Field, figure.Rows?.Field, figure.Columns?.Field, figure.Cell?.Field }
                 .OfType<string>()
                 .Where(field => field != board.Entity)
                 .Distinct(StringComparer.Ordinal)];

@@ -1,3 +1,5 @@
+using BenchWorker.Figures;
+
 namespace BenchWorker.Site;
 
 public enum FigureKind
@@ -17,65 +19,87 @@ public sealed record FigureDeclaration
 
     public string? Title { get; init; }
 
+    /// <summary>Under the title; null says what is measured and which way is better.</summary>
+    public string? Subtitle { get; init; }
+
+    /// <summary>Under the figure, one line each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public AxisDeclaration? Rows { get; init; }
 
     public AxisDeclaration? Columns { get; init; }
 
     public PanelDeclaration? Panels { get; init; }
 
-    public string? Colormap { get; init; }
+    /// <summary>Panels beside each other; null lets the layout decide.</summary>
+    public int? PanelsAcross { get; init; }
+
+    public ColourDeclaration Colour { get; init; } = new();
 
     /// <summary>Decimals of every number in the figure, 0 to 6; null infers them from the data.</summary>
     public int? Decimals { get; init; }
 
-    /// <summary>Limits of the colour scale; null takes the metric's declared range, else the data's.</summary>
-    public double? Min { get; init; }
-
-    public double? Max { get; init; }
-
+    /// <summary>Whether cells show their numbers, where they fit.</summary>
     public bool Annotate { get; init; } = true;
 
-    /// <summary>Prefix glob such as <c>neg_*</c>: a row it matches stands in one group with the row of the same name without the prefix.</summary>
-    public string? RowGroups { get; init; }
+    /// <summary>The second line of a cell.</summary>
+    public Uncertainty Uncertainty { get; init; }
 
-    public string? ColumnGroups { get; init; }
+    /// <summary>Null marks the best entity: of each column where entities are the rows, of each row where they are the columns.</summary>
+    public BestMark? Best { get; init; }
 
-    /// <summary>Packed figures: the result column that names a cell.</summary>
-    public string? Cell { get; init; }
+    /// <summary>Which half of a square matrix is drawn.</summary>
+    public Triangle Triangle { get; init; }
 
-    /// <summary>Packed figures: panels beside each other; null lets the layout decide.</summary>
-    public int? PanelsAcross { get; init; }
+    /// <summary>Whether a matrix draws its diagonal, or a density the line of parity.</summary>
+    public bool Diagonal { get; init; } = true;
 
-    /// <summary>Colours show scores in standard deviations of this many to either side; null colours the scores themselves.</summary>
-    public double? StandardizeLimit { get; init; }
+    /// <summary>What stands beside each row.</summary>
+    public IReadOnlyList<SideAnnotation> Side { get; init; } = [];
 
-    /// <summary>Density figures: how many of the best entities are paired with each other, 2 to 8.</summary>
-    public int PairsTop { get; init; } = 4;
+    public LabelSide ColumnLabels { get; init; }
+
+    /// <summary>Packed figures: what names a cell.</summary>
+    public AxisDeclaration? Cell { get; init; }
+
+    public PairDeclaration Pairs { get; init; } = new();
+
+    /// <summary>Density figures: the result column whose numbers are paired.</summary>
+    public string Field { get; init; } = "value";
 
     /// <summary>Density figures: bins a side; null lets the data decide.</summary>
     public int? Bins { get; init; }
 
-    /// <summary>Density figures: whether the line of parity is drawn.</summary>
-    public bool Diagonal { get; init; } = true;
-
-    /// <summary>Delta figures: the entity that the others are compared with; null takes the last publication.</summary>
+    /// <summary>Delta figures: the entity that the others are compared with; null takes the state before the newest run.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>Delta figures: compares with the rows of runs up to this moment.</summary>
+    public DateTimeOffset? BaselineAsOf { get; init; }
+
+    /// <summary>Rank histories: how many entities are drawn.</summary>
+    public int MostEntities { get; init; } = 20;
+
+    /// <summary>Beside the key of cells without data.</summary>
+    public string? NoData { get; init; }
+
+    /// <summary>Whether cells tell their labels and value on hover.</summary>
+    public bool Tooltips { get; init; } = true;
+
+    /// <summary>Of the canvas, in logical pixels; null takes the kind's own.</summary>
+    public int? WidthPx { get; init; }
+
+    /// <summary>How far the canvas may grow where labels or numbers need it.</summary>
+    public int? MaxWidthPx { get; init; }
 }
 
-public enum AxisOrder
+/// <summary>What stands under the value in a cell.</summary>
+public enum Uncertainty
 {
-    Given,
-    Mean,
-    Cluster,
-}
+    None,
 
-/// <summary>Which result column runs along an axis.</summary>
-/// <param name="Ordered">The labels have an order of their own (numbers, steps); trends along them mean something.</param>
-public sealed record AxisDeclaration(string Field, bool Ordered = false, AxisOrder Order = AxisOrder.Given)
-{
-    /// <summary>The labels in the order wanted; those not named follow in natural order. Empty for natural order throughout.</summary>
-    public IReadOnlyList<string> Labels { get; init; } = [];
-}
+    /// <summary>One standard error to either side.</summary>
+    StandardError,
 
-/// <param name="SharedScale">One colour scale for all panels, or one each, announced in the figure.</param>
-public sealed record PanelDeclaration(string Field, bool SharedScale = true);
+    /// <summary>The half-width of the 95 % interval, 1.96 standard errors.</summary>
+    Interval,
+}

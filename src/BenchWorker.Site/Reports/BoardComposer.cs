@@ -34,7 +34,8 @@ public static class BoardComposer
             Direction = Common(table),
             Table = table,
             Leaderboards = leaderboards,
-            Figures = [.. figures.Select((figure, index) => FigureDrawing.Draw(board, figure.Declaration, figure.Table, metric, index, fonts, warnings))],
+            Figures = [.. figures.Select((figure, index) => FigureDrawing.Draw(
+                new FigureRequest(figure.Declaration, figure.Table, board, metric, rules, results, table, standings), index, fonts, warnings))],
             Summary = SummaryWriter.Write(SummaryTables.From(figures[0].Declaration, figures[0].Table, board, metric, leaderboards[0], "data.csv", seed)),
             DataAsOf = snapshot.DataAsOf,
             Warnings = [.. warnings.Distinct(StringComparer.Ordinal)],

@@ -1,5 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
-using BenchWorker.Analysis;
+using System.Text;
 using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
@@ -7,43 +8,58 @@ namespace BenchWorker.Site;
 /// <summary>One declared figure, drawn for both themes and checked.</summary>
 internal static class FigureDrawing
 {
-    /// <param name="warnings">Gets what the figure's own check has to say.</param>
-    public static BoardFigure Draw(
-        Board board, FigureDeclaration declaration, FigureTable table, MetricScale metric, int index, FontSet fonts, List<string> warnings)
+    /// <param name="warnings">Gets what the figure's own check has to say, and why a figure could not be drawn.</param>
+    public static BoardFigure Draw(FigureRequest request, int index, FontSet fonts, List<string> warnings)
     {
-        Figure figure = MatrixFigures.From(declaration, table, board, metric);
-        Scene light = FigureComposer.Compose(figure, Theme.Light, fonts);
-        Scene dark = FigureComposer.Compose(figure, Theme.Dark, fonts);
-        warnings.AddRange(SceneCheck.Check(light).Select(fault => $"Figure {index + 1}: {fault}"));
         string slug = string.Create(CultureInfo.InvariantCulture, $"figure-{index + 1}");
-        return new BoardFigure(slug, figure.Title, light, dark, Values(declaration, table));
-    }
-
-    /// <summary>What the figure shows, one row a cell, in reading order.</summary>
-    private static IReadOnlyList<IReadOnlyList<string>> Values(FigureDeclaration declaration, FigureTable table)
-    {
-        List<IReadOnlyList<string>> rows = [];
-        string[] panelHeader = declaration.Panels is { Field: var field } ? [field] : [];
-        rows.Add([.. panelHeader, table.RowAxis.Field, table.ColumnAxis.Field, "value", "stderr", "n", "runs", "missing"]);
-        for (int p = 0; p < table.Panels.Count; p++)
+        try
         {
-            string[] panel = declaration.Panels is null ? [] : [table.Panels[p]];
-            for (int i = 0; i < table.Rows.Labels.Count; i++)
-            {
-                for (int j = 0; j < table.Columns.Labels.Count; j++)
-                    rows.Add([.. panel, table.Rows.Labels[i], table.Columns.Labels[j], .. Entries(table[p, i, j])]);
-            }
+            DrawnFigure drawn = Of(request);
+            Scene light = FigureComposer.Compose(drawn.Figure, Theme.Light, fonts);
+            warnings.AddRange(SceneCheck.Check(light).Select(fault => $"{Named(index)}: {fault}"));
+            warnings.AddRange(MissingGlyphs(light, fonts).Select(sentence => $"{Named(index)}: {sentence}"));
+            return new BoardFigure(slug, drawn.Figure.Title, light, FigureComposer.Compose(drawn.Figure, Theme.Dark, fonts), drawn.Values);
         }
-
-        return rows;
+        catch (ArgumentException e)
+        {
+            // A figure that cannot be drawn must not keep the board's table and its other figures from being published.
+            string sentence = e.Message.Split(" (Parameter ", 2)[0];
+            warnings.Add($"{Named(index)} could not be drawn: {sentence}");
+            return Refusal(request, slug, sentence, fonts);
+        }
     }
 
-    private static string[] Entries(Cell cell) =>
-    [
-        cell.HasValue ? cell.Value.ToString("R", CultureInfo.InvariantCulture) : "",
-        cell.StandardError?.ToString("R", CultureInfo.InvariantCulture) ?? "",
-        cell.SampleCount?.ToString(CultureInfo.InvariantCulture) ?? "",
-        cell.RunCount.ToString(CultureInfo.InvariantCulture),
-        cell.Missing is { } reason ? reason.ToString() : "",
-    ];
+    private static string Named(int index) => string.Create(CultureInfo.InvariantCulture, $"Figure {index + 1}");
+
+    private static DrawnFigure Of(FigureRequest request) => request.Declaration.Kind switch
+    {
+        FigureKind.Matrix => MatrixFigures.Of(request),
+        FigureKind.Packed => PackedFigures.Of(request),
+        FigureKind.Density => DensityFigures.Of(request),
+        FigureKind.WinRate => WinRateFigures.Of(request),
+        FigureKind.Delta => DeltaFigures.Of(request),
+        FigureKind.RankHistory => RankHistoryFigures.Of(request),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>One sentence for all characters that no font holds.</summary>
+    private static IEnumerable<string> MissingGlyphs(Scene scene, FontSet fonts)
+    {
+        Rune[] missing = [.. scene.Operations.OfType<DrawingOperation.TextRun>().SelectMany(run => fonts.MissingGlyphs(run.Text)).Distinct().OrderBy(static rune => rune.Value)];
+        if (missing.Length == 0)
+            yield break;
+        string named = string.Join(", ", missing.Take(10).Select(static rune => string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})")));
+        yield return $"No font holds {named}{(missing.Length > 10 ? ", ..." : "")}; boxes stand for them. Name a font that does in BenchWorker:Figures:FallbackFonts.";
+    }
+
+    private static BoardFigure Refusal(FigureRequest request, string slug, string sentence, FontSet fonts)
+    {
+        MatrixFigure empty = new()
+        {
+            Title = request.Declaration.Title ?? request.Board.Title,
+            Notes = [sentence],
+            Panels = [new MatrixPanel([], [], new double[0, 0])],
+        };
+        return new BoardFigure(slug, empty.Title, FigureComposer.Compose(empty, Theme.Light, fonts), FigureComposer.Compose(empty, Theme.Dark, fonts), [["note"], [sentence]]) { IsDrawn = false };
+    }
 }

@@ -37,16 +37,16 @@ internal sealed class FigureTable
     /// <param name="standings">Order of the entities; used where an axis shows entities and asks for order by mean.</param>
     public static FigureTable From(FigureDeclaration figure, ScoreTableRules rules, IReadOnlyList<Result> results, IReadOnlyList<string> standings)
     {
-        AxisDeclaration rows = figure.Rows ?? new AxisDeclaration(rules.Entity, Order: AxisOrder.Mean);
-        AxisDeclaration columns = figure.Columns ?? new AxisDeclaration(rules.Columns.FirstOrDefault(field => field != rows.Field) ?? "task");
-        ScoreTableRules axes = rules with { Entity = rows.Field, Columns = [columns.Field] };
-        (string Name, ScoreTable Scores)[] panels = [.. Panel(figure, results).Select(panel => (panel.Name, ScoreTable.From(panel.Results, axes)))];
-        AxisLabels rowLabels = Arrange(rows, panels.SelectMany(static panel => panel.Scores.Entities), rules.Entity, standings, figure.RowGroups);
-        AxisLabels columnLabels = Arrange(columns, panels.SelectMany(static panel => panel.Scores.Columns).Select(static column => column.Name), rules.Entity, standings, figure.ColumnGroups);
+        FigureAxes axes = FigureAxes.Of(figure, rules);
+        ScoreTableRules placed = rules with { Entity = axes.Rows.Field, Columns = [axes.Columns.Field] };
+        (string Name, ScoreTable Scores)[] panels = [.. Panel(axes, results, rules.Entity, standings).Select(panel => (panel.Name, ScoreTable.From(panel.Results, placed)))];
+        var labels = new LabelArrangement(results, rules, standings);
+        AxisLabels rowLabels = labels.Of(axes.Rows, panels.SelectMany(static panel => panel.Scores.Entities));
+        AxisLabels columnLabels = labels.Of(axes.Columns, panels.SelectMany(static panel => panel.Scores.Columns).Select(static column => column.Name));
         FigureTable table = new([.. panels.Select(static panel => panel.Name)], rowLabels, columnLabels)
         {
-            RowAxis = rows,
-            ColumnAxis = columns,
+            RowAxis = axes.Rows,
+            ColumnAxis = axes.Columns,
             Directions = [.. columnLabels.Labels.Select(label => Common(panels.SelectMany(static panel => panel.Scores.Columns).Where(column => column.Name == label)))],
         };
         for (int p = 0; p < panels.Length; p++)
@@ -54,20 +54,16 @@ internal sealed class FigureTable
         return table;
     }
 
-    private static IEnumerable<(string Name, IReadOnlyList<Result> Results)> Panel(FigureDeclaration figure, IReadOnlyList<Result> results) =>
-        figure.Panels is not { Field: var field }
-            ? [("", results)]
-            : results
-                .Where(result => result.Field(field) is { Length: > 0 })
-                .GroupBy(result => result.Field(field)!, StringComparer.Ordinal)
-                .OrderBy(static group => group.Key, NaturalOrder.Instance)
-                .Select(static IReadOnlyList<Result> (group) => [.. group])
-                .Select(group => (group[0].Field(field)!, group));
-
-    private static AxisLabels Arrange(AxisDeclaration axis, IEnumerable<string> labels, string entity, IReadOnlyList<string> standings, string? pairs)
+    private static IEnumerable<(string Name, IReadOnlyList<Result> Results)> Panel(FigureAxes axes, IReadOnlyList<Result> results, string entity, IReadOnlyList<string> standings)
     {
-        bool byStanding = axis.Labels.Count == 0 && axis.Order == AxisOrder.Mean && axis.Field == entity;
-        return AxisLabels.Arrange(labels, byStanding ? standings : axis.Labels, pairs);
+        if (axes.Panels is not { Field: var field } declared)
+            return [("", results)];
+        Dictionary<string, IReadOnlyList<Result>> byName = results
+            .Where(result => result.Field(field) is { Length: > 0 })
+            .GroupBy(result => result.Field(field)!, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static IReadOnlyList<Result> (group) => [.. group], StringComparer.Ordinal);
+        IReadOnlyList<string> order = declared.Labels.Count == 0 && field == entity ? standings : declared.Labels;
+        return AxisLabels.Arrange(byName.Keys, order, top: declared.Top).Labels.Select(name => (name, byName[name]));
     }
 
     private static Direction Common(IEnumerable<ScoreColumn> columns)
@@ -82,8 +78,11 @@ internal sealed class FigureTable
         Dictionary<string, int> columns = Positions(Columns.Labels);
         for (int i = 0; i < scores.Entities.Count; i++)
         {
-            for (int j = 0; j < scores.Columns.Count; j++)
-                this[panel, rows[scores.Entities[i]], columns[scores.Columns[j].Name]] = scores[i, j];
+            for (int j = 0; j < scores.Columns.Count && rows.TryGetValue(scores.Entities[i], out int row); j++)
+            {
+                if (columns.TryGetValue(scores.Columns[j].Name, out int column))
+                    this[panel, row, column] = scores[i, j];
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchWorker.Analysis;
 using BenchWorker.Figures;
 
@@ -6,59 +7,68 @@ namespace BenchWorker.Site;
 /// <summary>A declared matrix figure and its cells, as the figure library takes them.</summary>
 internal static class MatrixFigures
 {
-    public static MatrixFigure From(FigureDeclaration declaration, FigureTable table, Board board, MetricScale metric) => new()
+    public static DrawnFigure Of(FigureRequest request)
     {
-        Title = declaration.Title ?? board.Title,
-        Subtitle = Subtitle(declaration, table, metric),
-        RowAxis = table.RowAxis.Field,
-        ColumnAxis = table.ColumnAxis.Field,
-        Panels = [.. Enumerable.Range(0, table.Panels.Count).Select(panel => Panel(table, panel))],
-        SharedScale = declaration.Panels?.SharedScale ?? true,
-        RowOrder = Order(table.RowAxis, board),
-        ColumnOrder = Order(table.ColumnAxis, board),
-        Annotate = declaration.Annotate,
-        Decimals = declaration.Decimals,
-        Best = declaration.Panels is null && table.Rows.Labels.Count > 1 ? BestMark.PerColumn : BestMark.None,
-        Scale = new ColourScaleSpec
+        (FigureDeclaration declaration, FigureTable table) = (request.Declaration, request.Table);
+        bool shared = declaration.Panels?.SharedScale ?? true;
+        MatrixFigure figure = Styled(declaration, new MatrixFigure
         {
-            Map = declaration.Colormap is { } name ? Colormap.Parse(name) : null,
-            Limits = Limits(declaration, metric),
-            Standardize = declaration.StandardizeLimit is { } limit ? new Standardization.ZScore(Across.Column, limit) : Standardization.Off,
-            Title = metric.Unit is { } unit ? $"{metric.Name} ({unit})" : metric.Name,
-        },
-    };
-
-    private static string Subtitle(FigureDeclaration declaration, FigureTable table, MetricScale metric)
-    {
-        Direction[] directions = [.. table.Directions.Distinct()];
-        string better = directions is [Direction.HigherIsBetter] ? ", higher is better"
-            : directions is [Direction.LowerIsBetter] ? ", lower is better" : "";
-        string panels = declaration.Panels is { Field: var field } ? $", one panel a {field}" : "";
-        return $"{metric.Name}{(metric.Unit is { } unit ? $" ({unit})" : "")} by {table.RowAxis.Field} and {table.ColumnAxis.Field}{panels}{better}";
+            Title = declaration.Title ?? request.Board.Title,
+            Subtitle = declaration.Subtitle ?? Subtitle(request),
+            Notes = [.. declaration.Notes, .. Hidden(table)],
+            RowAxis = table.RowAxis.Field,
+            ColumnAxis = table.ColumnAxis.Field,
+            Panels = [.. Enumerable.Range(0, table.Panels.Count).Select(panel => Panel(table, panel, declaration.Uncertainty))],
+            SharedScale = shared,
+            RowOrder = Order(table.RowAxis, request.Board),
+            ColumnOrder = Order(table.ColumnAxis, request.Board),
+            Best = declaration.Best ?? BestEntity(table, request.Board),
+            Scale = ColourSpecs.Of(declaration.Colour, shared ? request.Metric : null, request.MetricTitle),
+        });
+        return new DrawnFigure(figure, FigureValues.Of(declaration, table));
     }
 
-    private static MatrixPanel Panel(FigureTable table, int panel)
+    /// <summary>What every kind of matrix takes over from its declaration.</summary>
+    public static MatrixFigure Styled(FigureDeclaration declaration, MatrixFigure figure) => figure with
     {
-        double[,] values = new double[table.Rows.Labels.Count, table.Columns.Labels.Count];
-        for (int i = 0; i < table.Rows.Labels.Count; i++)
+        PanelColumns = declaration.PanelsAcross,
+        Annotate = declaration.Annotate,
+        Decimals = declaration.Decimals ?? figure.Decimals,
+        Shown = declaration.Triangle,
+        HidesDiagonal = figure.HidesDiagonal || !declaration.Diagonal,
+        RowSummaries = declaration.Side,
+        ColumnLabels = declaration.ColumnLabels,
+        Tooltips = declaration.Tooltips,
+        NoDataLabel = declaration.NoData ?? figure.NoDataLabel,
+        WidthPx = declaration.WidthPx ?? figure.WidthPx,
+        MaxWidthPx = declaration.MaxWidthPx ?? Math.Max(figure.MaxWidthPx, declaration.WidthPx ?? 0),
+    };
+
+    public static MatrixPanel Panel(FigureTable table, int panel, Uncertainty uncertainty)
+    {
+        (int rows, int columns) = (table.Rows.Labels.Count, table.Columns.Labels.Count);
+        double[,] values = new double[rows, columns], errors = new double[rows, columns];
+        double width = uncertainty is Uncertainty.Interval ? Normal.Z95 : 1;
+        for (int i = 0; i < rows; i++)
         {
-            for (int j = 0; j < table.Columns.Labels.Count; j++)
-                values[i, j] = table[panel, i, j].Value;
+            for (int j = 0; j < columns; j++)
+            {
+                Cell cell = table[panel, i, j];
+                (values[i, j], errors[i, j]) = (cell.Value, width * (cell.StandardError ?? double.NaN));
+            }
         }
 
         return new MatrixPanel(table.Rows.Labels, table.Columns.Labels, values)
         {
             Title = table.Panels[panel].Length == 0 ? null : table.Panels[panel],
+            Errors = uncertainty is Uncertainty.None ? null : errors,
             RowGroups = Groups(table.Rows),
             ColumnGroups = Groups(table.Columns),
             Better = table.Directions.Count == 0 ? [Better.Neither] : [.. table.Directions.Select(Towards)],
         };
     }
 
-    private static IReadOnlyList<AxisGroup> Groups(AxisLabels axis) =>
-        axis.Groups.Count > 1 ? [.. axis.Groups.Select(static count => new AxisGroup(null, count))] : [];
-
-    private static Better Towards(Direction direction) => direction switch
+    public static Better Towards(Direction direction) => direction switch
     {
         Direction.HigherIsBetter => Better.Higher,
         Direction.LowerIsBetter => Better.Lower,
@@ -66,18 +76,33 @@ internal static class MatrixFigures
     };
 
     /// <summary>Entities in order of mean stand in the leaderboard's order already.</summary>
-    private static MatrixOrder Order(AxisDeclaration axis, Board board) => axis.Order switch
+    public static MatrixOrder Order(AxisDeclaration axis, Board board) => axis.Order switch
     {
         AxisOrder.Cluster => MatrixOrder.Cluster,
         AxisOrder.Mean when axis.Field != board.Entity => MatrixOrder.Mean,
         _ => MatrixOrder.Given,
     };
 
-    private static ScaleLimits Limits(FigureDeclaration declaration, MetricScale metric)
+    /// <summary>What an axis that shows only its first labels must say.</summary>
+    public static IEnumerable<string> Hidden(FigureTable table, string rows = "row", string columns = "column") =>
+        new[] { Hidden(table.Rows, rows), Hidden(table.Columns, columns) }.OfType<string>();
+
+    public static string? Hidden(AxisLabels axis, string what) => axis.Hidden == 0
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"The first {Plural.Count(axis.Labels.Count, what)} of {axis.Labels.Count + axis.Hidden}.");
+
+    /// <summary>What is compared with what is the entity; along any other axis the best says nothing.</summary>
+    private static BestMark BestEntity(FigureTable table, Board board) =>
+        table.RowAxis.Field == board.Entity && table.Rows.Labels.Count > 1 ? BestMark.PerColumn
+        : table.ColumnAxis.Field == board.Entity && table.Columns.Labels.Count > 1 ? BestMark.PerRow
+        : BestMark.None;
+
+    private static string Subtitle(FigureRequest request)
     {
-        bool shared = declaration.Panels?.SharedScale ?? true;
-        double? min = declaration.Min ?? (shared ? metric.Min : null);
-        double? max = declaration.Max ?? (shared ? metric.Max : null);
-        return min is null && max is null ? ScaleLimits.FromData : new ScaleLimits.Declared(min, max);
+        FigureTable table = request.Table;
+        string panels = request.Declaration.Panels is { Field: var field } ? $", one panel a {field}" : "";
+        return $"{request.MetricTitle} by {table.RowAxis.Field} and {table.ColumnAxis.Field}{panels}{FigureRequest.Said(request.Direction)}";
     }
+
+    private static IReadOnlyList<AxisGroup> Groups(AxisLabels axis) => axis.Groups.Count > 1 || axis.Groups is [{ Title: not null }] ? axis.Groups : [];
 }

@@ -17,7 +17,7 @@ internal static class SummaryTables
             Axis(table.RowAxis, table.Rows),
             Axis(table.ColumnAxis, table.Columns),
             [.. cells.Select(static cell => cell.Value)],
-            figure.Decimals)
+            figure.Kind is FigureKind.Delta or FigureKind.WinRate ? null : figure.Decimals)
         {
             CommensurableColumns = table.Directions.Distinct().Count() <= 1 && table.ColumnAxis.Field != "metric",
             StandardErrors = cells.Any(static cell => cell.StandardError is not null) ? [.. cells.Select(static cell => cell.StandardError ?? double.NaN)] : null,
@@ -25,7 +25,7 @@ internal static class SummaryTables
             RunCounts = [.. cells.Select(static cell => cell.RunCount)],
             RunSpreads = cells.Any(static cell => cell.RunSpread is not null) ? [.. cells.Select(static cell => cell.RunSpread ?? double.NaN)] : null,
             Runs = board.Runs,
-            ColorRanges = figure.Panels is { SharedScale: false } ? [.. Enumerable.Range(0, table.Panels.Count).Select(panel => Range(table, panel))] : null,
+            ColorRanges = figure.Kind is FigureKind.Matrix && figure.Panels is { SharedScale: false } ? [.. Enumerable.Range(0, table.Panels.Count).Select(panel => Range(table, panel))] : null,
             Leaderboard = table.RowAxis.Field == board.Entity ? leaderboard : null,
             DataLink = dataLink,
             Seed = seed,

@@ -1,92 +1,145 @@
+using BenchWorker.Figures;
 using BenchWorker.Site;
 
 namespace BenchWorker;
 
-/// <summary>One entry of a board's figures.</summary>
+/// <summary>One entry of a board's figures. A kind is asked for its own keys only, so that a key of another kind is an error.</summary>
 internal static class FigureReader
 {
     public static FigureDeclaration Read(MappingReader yaml)
     {
-        (double? standardizeLimit, bool standardized) = Colour(yaml);
-        FigureDeclaration figure = new()
+        FigureKind kind = yaml.Choice<FigureKind>("kind") ?? FigureKind.Matrix;
+        FigureDeclaration figure = Common(yaml, kind);
+        figure = kind switch
         {
-            Kind = yaml.Choice<FigureKind>("kind") ?? FigureKind.Matrix,
-            Title = yaml.Text("title"),
-            Rows = Axis(yaml, "rows"),
-            PanelsAcross = yaml.IsPlainNumber("columns") ? yaml.Count("columns", 1, 12) : null,
-            Columns = yaml.IsPlainNumber("columns") ? null : Axis(yaml, "columns"),
-            Panels = Panels(yaml),
-            Colormap = yaml.Text("colormap"),
-            Decimals = yaml.Count("decimals", 0, 6),
-            Min = yaml.Number("min"),
-            Max = yaml.Number("max"),
-            Annotate = yaml.Flag("annotate") ?? true,
-            Cell = yaml.Text("cell"),
-            StandardizeLimit = standardized ? standardizeLimit ?? 3 : null,
-            Bins = yaml.Text("bins") is null or "auto" ? null : yaml.Count("bins", 2, 200),
-            Diagonal = yaml.Flag("diagonal") ?? true,
-            Baseline = yaml.Text("baseline"),
+            FigureKind.Packed => Packed(yaml, figure),
+            FigureKind.Density => Density(yaml, figure),
+            FigureKind.RankHistory => RankHistory(yaml, figure),
+            FigureKind.Delta => Delta(yaml, Matrix(yaml, figure)),
+            FigureKind.WinRate => WinRate(yaml, figure),
+            _ => Panels(yaml, Matrix(yaml, figure)),
         };
-        figure = Pairs(yaml, Groups(yaml, figure));
         yaml.Close();
+        if (figure.MaxWidthPx < figure.WidthPx)
+            yaml.Reject("max_width", "A figure's max_width cannot be below its width.");
         return figure;
     }
 
-    private static AxisDeclaration? Axis(MappingReader yaml, string key)
+    private static FigureDeclaration Common(MappingReader yaml, FigureKind kind) => new()
     {
-        if (yaml.Mapping(key, shorthand: "field") is not { } axis)
-            return null;
-        AxisDeclaration read = new(axis.RequiredText("field"), axis.Flag("ordered") ?? false, axis.Choice<AxisOrder>("order") ?? AxisOrder.Given)
+        Kind = kind,
+        Title = yaml.Text("title"),
+        Subtitle = yaml.Text("subtitle"),
+        Notes = yaml.Texts("notes"),
+        WidthPx = yaml.Count("width", 240, CanvasLimits.MaxSidePx),
+        MaxWidthPx = yaml.Count("max_width", 240, CanvasLimits.MaxSidePx),
+        Tooltips = yaml.Flag("tooltips") ?? true,
+    };
+
+    private static FigureDeclaration Matrix(MappingReader yaml, FigureDeclaration figure) => figure with
+    {
+        Rows = AxisReader.Read(yaml, "rows"),
+        Columns = AxisReader.Read(yaml, "columns"),
+        Colour = ColourReader.Read(yaml),
+        Decimals = yaml.Count("decimals", 0, 6),
+        Annotate = yaml.Flag("annotate") ?? true,
+        Uncertainty = yaml.Choice<Uncertainty>("uncertainty") ?? Uncertainty.None,
+        Best = Best(yaml),
+        Triangle = yaml.Choice<Triangle>("triangle") ?? Triangle.Whole,
+        Diagonal = yaml.Flag("diagonal") ?? true,
+        Side = yaml.Choices<SideAnnotation>("side"),
+        ColumnLabels = yaml.Choice<LabelSide>("column_labels") ?? LabelSide.Auto,
+        NoData = yaml.Text("no_data"),
+    };
+
+    private static FigureDeclaration Panels(MappingReader yaml, FigureDeclaration figure) => figure with
+    {
+        Panels = AxisReader.Panels(yaml),
+        PanelsAcross = yaml.Count("panels_across", 1, 12),
+    };
+
+    private static FigureDeclaration Packed(MappingReader yaml, FigureDeclaration figure)
+    {
+        if (!yaml.Has("cell"))
+            yaml.Reject("cell", "A packed figure needs \"cell\": the result column whose entries name its cells, such as language.");
+        return figure with
         {
-            Labels = axis.Texts("labels"),
+            Panels = AxisReader.Panels(yaml),
+            PanelsAcross = yaml.Count("columns", 1, 12),
+            Cell = AxisReader.Read(yaml, "cell"),
+            Colour = ColourReader.Read(yaml),
+            Decimals = yaml.Count("decimals", 0, 6),
+            NoData = yaml.Text("no_data"),
         };
-        axis.Close();
+    }
+
+    private static FigureDeclaration Density(MappingReader yaml, FigureDeclaration figure) => figure with
+    {
+        Pairs = Pairs(yaml),
+        Field = yaml.Text("field") ?? "value",
+        Bins = yaml.Text("bins") is null or "auto" ? null : yaml.Count("bins", 2, 200),
+        Diagonal = yaml.Flag("diagonal") ?? true,
+        PanelsAcross = yaml.Count("panels_across", 1, 12),
+        Colour = ColourReader.MapAndEnds(yaml),
+    };
+
+    private static FigureDeclaration WinRate(MappingReader yaml, FigureDeclaration figure) => figure with
+    {
+        Rows = AxisReader.Read(yaml, "rows"),
+        Colour = ColourReader.Read(yaml),
+        Decimals = yaml.Count("decimals", 0, 6),
+        Annotate = yaml.Flag("annotate") ?? true,
+        Triangle = yaml.Choice<Triangle>("triangle") ?? Triangle.Whole,
+        Side = yaml.Choices<SideAnnotation>("side"),
+        ColumnLabels = yaml.Choice<LabelSide>("column_labels") ?? LabelSide.Auto,
+        NoData = yaml.Text("no_data"),
+    };
+
+    private static FigureDeclaration Delta(MappingReader yaml, FigureDeclaration figure)
+    {
+        if (yaml.Mapping("baseline", shorthand: "entity") is not { } baseline)
+            return figure;
+        figure = figure with { Baseline = baseline.Text("entity"), BaselineAsOf = baseline.Time("as_of") };
+        baseline.Close();
+        if (figure.Baseline is not null && figure.BaselineAsOf is not null)
+            baseline.Reject("as_of", "A baseline is either an entity or a moment (as_of), not both.");
+        return figure;
+    }
+
+    private static FigureDeclaration RankHistory(MappingReader yaml, FigureDeclaration figure) => figure with
+    {
+        Columns = AxisReader.Read(yaml, "columns"),
+        MostEntities = yaml.Count("top", 1, 60) ?? figure.MostEntities,
+    };
+
+    private static PairDeclaration Pairs(MappingReader yaml)
+    {
+        if (yaml.Mapping("pairs") is not { } pairs)
+            return new PairDeclaration();
+        PairDeclaration read = new()
+        {
+            Top = pairs.Count("top", 2, 8) ?? 4,
+            Of = pairs.Texts("of"),
+            SharedScale = (pairs.Choice<ScaleSharing>("scale") ?? ScaleSharing.Shared) == ScaleSharing.Shared,
+        };
+        pairs.Close();
+        if (read.Of.Count is 1 or > 8)
+            pairs.Reject("of", "Pairs are made of 2 to 8 entities.");
         return read;
     }
 
-    private static PanelDeclaration? Panels(MappingReader yaml)
+    private static BestMark? Best(MappingReader yaml) => yaml.Choice<BestOf>("best") switch
     {
-        if (yaml.Mapping("panels", shorthand: "field") is not { } panels)
-            return null;
-        string field = panels.RequiredText("field");
-        ScaleSharing sharing = panels.Choice<ScaleSharing>("scale") ?? ScaleSharing.Shared;
-        panels.Close();
-        return new PanelDeclaration(field, sharing == ScaleSharing.Shared);
-    }
+        BestOf.Column => BestMark.PerColumn,
+        BestOf.Row => BestMark.PerRow,
+        BestOf.None => BestMark.None,
+        _ => null,
+    };
 
-    private static (double? Limit, bool Standardized) Colour(MappingReader yaml)
+    private enum BestOf
     {
-        if (yaml.Mapping("color") is not { } colour)
-            return (null, false);
-        bool standardized = colour.Text("standardize") is not null;
-        double? limit = colour.Number("limit", min: 0.5, max: 10);
-        colour.Close();
-        return (limit, standardized);
-    }
-
-    private static FigureDeclaration Groups(MappingReader yaml, FigureDeclaration figure)
-    {
-        if (yaml.Mapping("groups") is not { } groups)
-            return figure;
-        figure = figure with { RowGroups = groups.Text("rows"), ColumnGroups = groups.Text("columns") };
-        groups.Close();
-        return figure;
-    }
-
-    private static FigureDeclaration Pairs(MappingReader yaml, FigureDeclaration figure)
-    {
-        if (yaml.Mapping("pairs") is { } pairs)
-        {
-            figure = figure with { PairsTop = pairs.Count("top", 2, 8) ?? figure.PairsTop };
-            pairs.Close();
-        }
-
-        return figure;
-    }
-
-    private enum ScaleSharing
-    {
-        Shared,
-        Independent,
+        Column,
+        Row,
+        None,
     }
 }

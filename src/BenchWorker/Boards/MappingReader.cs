@@ -31,6 +31,14 @@ internal sealed class MappingReader
         return errors.Add<string?>(value, $"\"{key}\" of a {where} is one text, not a list or a mapping.");
     }
 
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Every key of the mapping, for mappings whose keys are the user's own.</summary>
+    public IReadOnlyList<string> Keys() => [.. node.Children.Keys.OfType<YamlScalarNode>().Select(static key => key.Value ?? "")];
+
+    /// <summary>Names keys that the mapping may have, though nobody reads them here.</summary>
+    public void Ask(params ReadOnlySpan<string> keys) => asked.AddRange(keys);
+
     public string RequiredText(string key) =>
         Text(key) ?? errors.Add(node, $"A {where} needs \"{key}\".", "");
 
@@ -78,6 +86,16 @@ internal sealed class MappingReader
         return Durations.Parse(text) ?? errors.Add<TimeSpan?>(Find(key)!, $"\"{key}\" of a {where} is \"{text}\"; write a number with ms, s, m or h, as in 10s.");
     }
 
+    /// <summary>A date or a time; without a zone it is UTC.</summary>
+    public DateTimeOffset? Time(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        return ResultText.Time(text, out DateTimeOffset? time) is { } wrong
+            ? errors.Add<DateTimeOffset?>(Find(key)!, $"\"{key}\" of a {where}: {wrong["run_at ".Length..]}.")
+            : time;
+    }
+
     /// <summary>A nested mapping, or null where the key is absent. A plain text becomes a mapping of <paramref name="shorthand"/> to it.</summary>
     public MappingReader? Mapping(string key, string? shorthand = null) => Find(key) switch
     {
@@ -102,7 +120,7 @@ internal sealed class MappingReader
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Entries()
     {
         Dictionary<string, IReadOnlyList<string>> entries = new(StringComparer.Ordinal);
-        foreach (string key in node.Children.Keys.OfType<YamlScalarNode>().Select(static key => key.Value ?? ""))
+        foreach (string key in Keys())
             entries[key] = Texts(key);
         return entries;
     }

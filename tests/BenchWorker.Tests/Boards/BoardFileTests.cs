@@ -1,4 +1,5 @@
 using BenchWorker.Analysis;
+using BenchWorker.Figures;
 using BenchWorker.Site;
 using Shouldly;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class BoardFileTests
     {
         IReadOnlyList<Board> boards = BoardFile.Parse("boards.yaml", SampleFiles.Boards);
 
-        boards.Select(board => board.Slug).ShouldBe(["truth-probes", "core-generalization", "transfer", "embedding-languages"]);
+        boards.Select(board => board.Slug).ShouldBe(["truth-probes", "core-generalization", "transfer", "embedding-languages", "game-progress", "simulated-suite"]);
     }
 
     [Fact]
@@ -72,8 +73,8 @@ public sealed class BoardFileTests
 
         figure.Rows!.Labels.ShouldBe(["a", "b"]);
         (figure.Columns!.Field, figure.Columns.Ordered, figure.Columns.Order).ShouldBe(("length", true, AxisOrder.Mean));
-        figure.Panels.ShouldBe(new PanelDeclaration("method", SharedScale: false));
-        (figure.RowGroups, figure.Colormap, figure.Decimals, figure.Min, figure.Max, figure.Annotate).ShouldBe(("neg_*", "blues", 2, 0, 1, false));
+        (figure.Panels!.Field, figure.Panels.SharedScale).ShouldBe(("method", false));
+        (figure.Rows.Groups?.Pairs, figure.Colour.Map, figure.Decimals, figure.Colour.Min, figure.Colour.Max, figure.Annotate).ShouldBe(("neg_*", "blues", 2, 0, 1, false));
     }
 
     [Fact]
@@ -86,8 +87,8 @@ public sealed class BoardFileTests
               - { kind: packed, panels: model, cell: language, color: { standardize: cell, limit: 2 }, columns: 2 }
             """).Figures.ShouldHaveSingleItem();
 
-        (figure.Kind, figure.Panels, figure.Cell, figure.StandardizeLimit, figure.PanelsAcross)
-            .ShouldBe((FigureKind.Packed, new PanelDeclaration("model"), "language", 2, 2));
+        (figure.Kind, figure.Panels?.Field, figure.Cell?.Field, figure.Colour.Standardize, figure.Colour.Limit, figure.PanelsAcross)
+            .ShouldBe((FigureKind.Packed, "model", "language", Across.Cell, 2, 2));
     }
 
     [Theory]

@@ -1,0 +1,32 @@
+using BenchWorker.Analysis;
+
+namespace BenchWorker.Site;
+
+/// <summary>Everything a declared figure may be drawn from.</summary>
+/// <param name="Table">The figure's own cells.</param>
+/// <param name="Rules">How rows become scores on this board.</param>
+/// <param name="Results">The rows the board speaks about.</param>
+/// <param name="Scores">The board's table: entities by columns.</param>
+/// <param name="Standings">Entities, best first.</param>
+internal sealed record FigureRequest(
+    FigureDeclaration Declaration, FigureTable Table, Board Board, MetricScale Metric, ScoreTableRules Rules,
+    IReadOnlyList<Result> Results, ScoreTable Scores, IReadOnlyList<string> Standings)
+{
+    public string MetricTitle => Metric.Unit is { } unit ? $"{Metric.Name} ({unit})" : Metric.Name;
+
+    /// <summary>Which way is better where all columns agree.</summary>
+    public Direction Direction => Common(Table.Directions);
+
+    public static Direction Common(IEnumerable<Direction> directions) => directions.Distinct().ToArray() is [var only] ? only : Direction.Unknown;
+
+    /// <summary>Behind a subtitle: ", higher is better".</summary>
+    public static string Said(Direction direction) => direction switch
+    {
+        Direction.HigherIsBetter => ", higher is better",
+        Direction.LowerIsBetter => ", lower is better",
+        _ => "",
+    };
+}
+
+/// <summary>A figure and what it shows as a long table: header first, then one row a cell.</summary>
+internal sealed record DrawnFigure(Figures.Figure Figure, IReadOnlyList<IReadOnlyList<string>> Values);
