@@ -44,6 +44,7 @@ public static class CommandLine
         RunCommand.Create(),
         PublishCommand.Create(),
         ImportCommand.Create(),
+        RenderCommand.Create(),
         RequestCommand.Create(),
         StatusCommand.Create(),
         MigrateCommand.Create(),

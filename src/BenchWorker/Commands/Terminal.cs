@@ -18,6 +18,12 @@ internal static class Terminal
         Console.Error.WriteLine(Printable(sentence));
     }
 
+    public static void Warning(string sentence)
+    {
+        Stderr.Markup("[yellow]warning:[/] ");
+        Console.Error.WriteLine(Printable(sentence));
+    }
+
     public static void Note(string sentence) => Console.Error.WriteLine(Printable(sentence));
 
     public static void Result(string line) => Console.Out.WriteLine(Printable(line));

@@ -21,7 +21,7 @@ public sealed class CsvImport(NpgsqlDataSource database)
             name, csv.Read(provenance), options, rows => progress?.Report(new(file.Position, length, rows)), ct);
     }
 
-    private static FileStream Open(string path)
+    internal static FileStream Open(string path)
     {
         try
         {
@@ -33,7 +33,7 @@ public sealed class CsvImport(NpgsqlDataSource database)
         }
     }
 
-    private static bool IsGzip(FileStream file)
+    internal static bool IsGzip(FileStream file)
     {
         Span<byte> magic = stackalloc byte[2];
         int read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
