@@ -18,4 +18,8 @@ public sealed class WorkerOptions
     /// <summary>How long a claim on a board holds without a heartbeat, by the database's clock.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:30:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>After so many failures of one board its requests have failed, and it waits for a new request or change.</summary>
+    [Range(1, 100)]
+    public int MaxAttempts { get; set; } = 8;
 }

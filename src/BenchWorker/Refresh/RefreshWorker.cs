@@ -111,7 +111,7 @@ internal sealed partial class RefreshWorker(
         }
 
         bool passing = PassingFailure.Is(e);
-        FailedRefresh fate = await queue.FailAsync(claim, Failure.Describe(e) ?? e.Message, passing, ct);
+        FailedRefresh fate = await queue.FailAsync(claim, Failure.Describe(e) ?? e.Message, passing, options.Value.MaxAttempts, ct);
         if (passing)
             LogPassed(e, claim.Board, fate);
         else

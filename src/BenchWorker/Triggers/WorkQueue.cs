@@ -31,8 +31,8 @@ public sealed class WorkQueue(NpgsqlDataSource database)
         ScalarAsync<bool>("select bench.complete($1, $2, $3, $4)", ct, claim.Board, claim.Token, claim.Generation, publication);
 
     /// <param name="passing">The failure says nothing about the board (a lost connection, a restart): it costs no attempt.</param>
-    public async Task<FailedRefresh> FailAsync(Claim claim, string error, bool passing, CancellationToken ct) =>
-        await ScalarAsync<string>("select bench.fail($1, $2, $3, $4)", ct, claim.Board, claim.Token, error, passing) switch
+    public async Task<FailedRefresh> FailAsync(Claim claim, string error, bool passing, int maxAttempts, CancellationToken ct) =>
+        await ScalarAsync<string>("select bench.fail($1, $2, $3, $4, $5)", ct, claim.Board, claim.Token, error, passing, maxAttempts) switch
         {
             "retry" => FailedRefresh.Retried,
             "parked" => FailedRefresh.Parked,
