@@ -35,7 +35,8 @@ internal static class MatrixComposer
         new AxisPainter(scene, plan, theme).Paint(origin);
         foreach (PlacedBar bar in plan.Bars)
             bar.Bar.Paint(scene, origin.X + bar.At.X, origin.Y + bar.At.Y, noData, theme);
-        return frame.Finish(scene, height, MatrixDescription.Of(figure, panels, format), MatrixPromises.Of(plan, text), theme);
+        Scene finished = frame.Finish(scene, height, MatrixDescription.Of(figure, panels, format), MatrixPromises.Of(plan, text), theme);
+        return finished with { Grids = CellGrid.Of(plan, origin, format, noData) };
     }
 
     private static NumberFormat InferredFormat(IReadOnlyList<ArrangedPanel> panels) =>

@@ -23,6 +23,9 @@ public sealed record Scene
 
     /// <summary>How many labels of each role the figure was asked for; the check holds the drawing against it.</summary>
     public IReadOnlyList<LabelPromise> Promises { get; init; } = [];
+
+    /// <summary>The cells of each panel; empty for figures that have none, or whose cells are too small to be drawn one by one.</summary>
+    public IReadOnlyList<CellGrid> Grids { get; init; } = [];
 }
 
 /// <summary>Labels that a figure owes its reader.</summary>

@@ -1,0 +1,35 @@
+namespace BenchWorker.Figures;
+
+/// <summary>Where the cells of one panel lie on the canvas and what they say, for pages that point at them. Arrays run in the order drawn.</summary>
+/// <param name="RowOrder">For each drawn row its index in the panel as it was given.</param>
+/// <param name="Texts">Row-major; null for a cell that is left out on purpose.</param>
+/// <param name="Colours">Row-major, as painted; the look of no data where there is none.</param>
+public sealed record CellGrid(
+    string? Title, GridAxis Rows, GridAxis Columns, IReadOnlyList<int> RowOrder, IReadOnlyList<int> ColumnOrder, IReadOnlyList<string?> Texts, IReadOnlyList<Rgb> Colours)
+{
+    internal static IReadOnlyList<CellGrid> Of(MatrixPlan plan, Point origin, NumberFormat format, NoDataLook noData)
+    {
+        MatrixFigure figure = plan.Request.Figure;
+        bool whole = plan.Request.Panels.Zip(figure.Panels).All(static pair => pair.First.CellCount == pair.Second.Rows.Count * pair.Second.Columns.Count);
+        return whole ? [.. plan.Request.Panels.Zip(plan.Places, (panel, place) => Of(figure, panel, place, origin, format, noData))] : [];
+    }
+
+    private static CellGrid Of(MatrixFigure figure, ArrangedPanel panel, PanelPlace place, Point origin, NumberFormat format, NoDataLook noData) => new(
+        panel.Source.Title,
+        GridAxis.Of(panel.Rows, place.Rows, origin.Y + place.Body.Top),
+        GridAxis.Of(panel.Columns, place.Columns, origin.X + place.Body.Left),
+        panel.RowOrder,
+        panel.ColumnOrder,
+        [.. Enumerable.Range(0, panel.CellCount).Select(cell =>
+            !panel.IsDrawn(cell) ? null : !panel.HasData(cell) ? figure.NoDataLabel : figure.Signed ? format.WriteSigned(panel.Values[cell]) : format.Write(panel.Values[cell]))],
+        [.. Enumerable.Range(0, panel.CellCount).Select(cell => panel.HasData(cell) ? panel.ColourOf(cell) : noData.Ground)]);
+}
+
+/// <summary>One axis of a grid.</summary>
+/// <param name="Starts">Where each band begins, in px of the canvas.</param>
+/// <param name="BandPx">Width or height of every cell.</param>
+public sealed record GridAxis(IReadOnlyList<string> Labels, IReadOnlyList<double> Starts, double BandPx)
+{
+    internal static GridAxis Of(IReadOnlyList<string> labels, BandAxis axis, double from) =>
+        new(labels, [.. Enumerable.Range(0, axis.Count).Select(band => from + axis.Start(band))], axis.BandPx);
+}
