@@ -52,8 +52,7 @@ internal sealed record ComposedBoard(BoardEntry Entry, IReadOnlyList<SiteFile> F
             Places = Placement.Of(report),
             Next = NextRuns.Of(report),
             Warnings = report.Warnings,
-            Thumbnail = board.Figures.Count == 0 ? null : new ThumbnailEntry(
-                board.Figures[0].Light.Thumbnail, board.Figures[0].Dark.Thumbnail, board.Figures[0].WidthPx, board.Figures[0].HeightPx),
+            Thumbnail = board.Figures.Count == 0 ? null : new ThumbnailEntry(board.Figures[0].Light.Thumbnail, board.Figures[0].Dark.Thumbnail),
             Copies = [copy, .. (previous?.Copies ?? []).Where(old => old.Json != copy.Json || old.Csv != copy.Csv).Take(Math.Max(0, site.DatedCopies - 1))],
         };
         return entry with { Changes = BoardHistory.Advance(previous, entry, site.RememberedChanges) };

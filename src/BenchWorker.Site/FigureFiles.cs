@@ -18,7 +18,10 @@ internal static class FigureFiles
         List<SiteFile> files = [SiteFile.Of(folder + BoardFileNames.Csv(figure.Slug), BoardTables.Figure(figure))];
         FigureImage light = Theme(folder, figure.Slug, figure.Light, dark: false, rasterizer, files);
         FigureImage dark = Theme(folder, figure.Slug, figure.Dark, dark: true, rasterizer, files);
-        return new RenderedFigure(figure, light, dark, figure.Light.WidthPx, figure.Light.HeightPx, files);
+        SiteFile? cells = FigureCells.Write(figure.Light, figure.Slug) is { } script ? SiteFile.Hashed(folder + "files/", figure.Slug + "-cells", "js", script) : null;
+        if (cells is not null)
+            files.Add(cells);
+        return new RenderedFigure(figure, light, dark, cells?.Path, files);
     }
 
     private static FigureImage Theme(string folder, string slug, Scene scene, bool dark, IRasterizer rasterizer, List<SiteFile> files)
@@ -29,7 +32,7 @@ internal static class FigureFiles
         byte[] png = PngWriter.Write(pixels, PngMetadata.Of(scene, PngScale));
         bool heavy = svg.Length > HeaviestShownSvg;
         SiteFile shown = heavy ? SiteFile.Hashed(hashed, stem, "png", png) : SiteFile.Hashed(hashed, stem, "svg", svg);
-        SiteFile thumbnail = SiteFile.Hashed(hashed, stem + "-small", "png", PngWriter.Write(Thumbnail.Of(pixels), new PngMetadata(scene.Title, "", 1)));
+        SiteFile thumbnail = SiteFile.Hashed(hashed, stem + "-small", "png", PngWriter.Write(Thumbnail.Of(scene, pixels), new PngMetadata(scene.Title, "", 1)));
         files.Add(shown);
         files.Add(thumbnail);
         files.Add(SiteFile.Of(folder + BoardFileNames.Svg(slug, dark), svg));

@@ -2,16 +2,19 @@ using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
 
-/// <summary>A small picture of a figure: large matrices as SVG would make an index of boards weigh megabytes.</summary>
+/// <summary>A small picture of a figure for the index, where its words would be too small to read.</summary>
 internal static class Thumbnail
 {
-    /// <summary>Twice the width of a card.</summary>
-    public const int WidestPx = 640;
+    /// <summary>Twice the size of a card's picture.</summary>
+    public const int WidthPx = 640, HeightPx = 320;
 
-    /// <summary>The image no wider than <see cref="WidestPx"/> and no taller than that; every pixel is the mean of those it stands for.</summary>
-    public static PixelImage Of(PixelImage image)
+    /// <summary>The figure's cells alone; for a figure without cells the whole of it.</summary>
+    public static PixelImage Of(Scene scene, PixelImage image) => CellMosaic.Of(scene, WidthPx, HeightPx) ?? Shrunk(image);
+
+    /// <summary>The image no larger than a card's picture; every pixel is the mean of those it stands for.</summary>
+    private static PixelImage Shrunk(PixelImage image)
     {
-        double factor = Math.Max(1, (double)Math.Max(image.Width, image.Height) / WidestPx);
+        double factor = Math.Max(1, Math.Max((double)image.Width / WidthPx, (double)image.Height / HeightPx));
         int width = Math.Max(1, (int)(image.Width / factor)), height = Math.Max(1, (int)(image.Height / factor));
         byte[] from = image.ToRgb(), to = new byte[3 * width * height];
         for (int y = 0; y < height; y++)

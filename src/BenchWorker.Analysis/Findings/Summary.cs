@@ -6,6 +6,9 @@ namespace BenchWorker.Analysis;
 /// <param name="EvidenceJson">One JSON array: claim kind, subjects, cell addresses, values, test, corrected p, verdict.</param>
 public sealed record Summary(string Markdown, string AltText, string EvidenceJson)
 {
+    /// <summary>What the sentences are about; null for a summary that was not written from a table.</summary>
+    public HeatmapTable? Table { get; init; }
+
     /// <summary>What the document states, in its order.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

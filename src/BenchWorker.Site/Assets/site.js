@@ -1,14 +1,48 @@
-// Sorting, filtering and freshness. Every page says everything without this file.
+// Sorting, filtering, search, cells that explain themselves. Every page says everything without this file.
 (() => {
   'use strict';
 
+  const root = new URL('..', document.currentScript.src);
   const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const make = (name, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const draw = (name, attributes) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    return element;
+  };
+  const words = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
 
-  const key = (row, column) => {
+  // Scripts answer by calling back, because a page opened from a folder may run them but may not read other files.
+  const loading = new Map();
+  const answers = {};
+  const load = (address, name) => {
+    if (!loading.has(address)) {
+      loading.set(address, new Promise((resolve) => {
+        const script = make('script', { src: address });
+        script.onload = () => resolve(answers[name]);
+        script.onerror = () => resolve(undefined);
+        document.head.append(script);
+      }));
+    }
+    return loading.get(address);
+  };
+  window.benchworker = {
+    cells: (figure, cells) => { answers[figure] = cells; },
+    search: (entries) => { answers.search = entries; },
+  };
+
+  // ---- tables
+
+  const key = (row, column, numeric) => {
     const cell = row.cells[column];
-    const declared = cell.dataset.sort;
-    if (declared === undefined) return cell.textContent.trim();
-    return declared === '' ? null : Number(declared);
+    const text = cell.dataset.sort ?? cell.textContent.trim();
+    if (text === '' && cell.dataset.sort !== undefined) return null;
+    return cell.dataset.sort !== undefined || numeric ? Number(text.replace('−', '-')) : text;
   };
 
   // Rows without a value stay last whichever way the column is sorted.
@@ -19,58 +53,238 @@
 
   const sortable = (table) => {
     const heads = [...table.tHead.rows[0].cells];
+    const given = new Map([...table.tBodies[0].rows].map((row, index) => [row, index]));
     heads.forEach((head, column) => {
-      if (head.dataset.sortable === undefined) return;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(...head.childNodes);
+      const way = head.dataset.sortable;
+      if (way === undefined) return;
+      const button = make('button', { type: 'button' }, ...head.childNodes);
       head.append(button);
       button.addEventListener('click', () => {
-        const first = head.dataset.sortable === 'descending' ? 'descending' : 'ascending';
+        const first = way === 'descending' ? 'descending' : 'ascending';
         const other = first === 'ascending' ? 'descending' : 'ascending';
         const order = head.getAttribute('aria-sort') === first ? other : first;
         heads.forEach((each) => each.removeAttribute('aria-sort'));
         head.setAttribute('aria-sort', order);
         const sign = order === 'ascending' ? 1 : -1;
-        const rows = [...table.tBodies[0].rows].map((row, index) => ({ row, index, key: key(row, column) }));
+        const numeric = head.classList.contains('n');
+        const rows = [...given].map(([row, index]) => ({ row, index, key: way === 'given' ? index : key(row, column, numeric) }));
         rows.sort((a, b) => compare(a.key, b.key, sign) || a.index - b.index);
-        rows.forEach(({ row }) => row.classList.remove('apart'));
+        table.classList.toggle('sorted', !(column === 0 && order === first));
         table.tBodies[0].append(...rows.map(({ row }) => row));
       });
     });
   };
 
+  const groupNames = [['ranked', 'Ranked'], ['complete', 'Measured on everything'], ['first', 'May be first']];
+
   const filterable = (list) => {
-    const items = [...list.querySelectorAll('[data-find]')];
+    const items = all('[data-find]', list);
     if (items.length < 8) return;
-    const tools = document.createElement('div');
-    tools.className = 'tools';
-    const label = document.createElement('label');
-    label.textContent = list.dataset.filter + ' ';
-    const input = document.createElement('input');
-    input.type = 'search';
-    label.append(input);
-    const count = document.createElement('output');
-    tools.append(label, count);
+    const input = make('input', { type: 'search' });
+    const count = make('output');
+    const tools = make('div', { className: 'tools' }, make('label', {}, list.dataset.filter + ' ', input));
+    const groups = groupNames.filter(([group]) => {
+      const size = items.filter((item) => words(item.dataset.groups ?? '').includes(group)).length;
+      return size > 0 && size < items.length;
+    });
+    const choice = make('select', {}, make('option', { value: '', textContent: 'All' }), ...groups.map(([value, textContent]) => make('option', { value, textContent })));
+    if (groups.length > 0) tools.append(make('label', {}, 'Show ', choice));
+    tools.append(count);
     (list.closest('.scroll') ?? list).before(tools);
     const names = items.map((item) => item.dataset.find.toLowerCase());
     const show = () => {
-      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const sought = words(input.value);
       let shown = 0;
       items.forEach((item, index) => {
-        const match = words.every((word) => names[index].includes(word));
+        const match = sought.every((word) => names[index].includes(word)) && (choice.value === '' || words(item.dataset.groups ?? '').includes(choice.value));
         item.hidden = !match;
         shown += match;
       });
-      count.textContent = words.length ? `${shown} of ${items.length}` : '';
+      count.textContent = shown < items.length ? `${shown} of ${items.length}` : '';
     };
     input.addEventListener('input', show);
+    choice.addEventListener('change', show);
   };
 
-  document.querySelectorAll('table[data-sorts]').forEach(sortable);
-  document.querySelectorAll('[data-filter]').forEach(filterable);
+  // ---- figures
+
+  const tip = make('div', { className: 'tip', hidden: true });
+  const hideTip = () => { tip.hidden = true; };
+
+  const band = (axis, at) => axis.starts.findIndex((start) => at >= start && at < start + axis.size);
+
+  const cellAt = (cells, x, y) => {
+    for (const panel of cells.panels) {
+      const row = band(panel.rows, y);
+      const column = band(panel.columns, x);
+      if (row < 0 || column < 0) continue;
+      const text = panel.texts[row * panel.columns.labels.length + column];
+      return text === null ? null : { panel, row, column, text };
+    }
+    return null;
+  };
+
+  const pointable = (figure) => {
+    const plot = figure.querySelector('.plot');
+    const image = plot.querySelector('img');
+    const cells = () => load(figure.dataset.script, figure.id);
+    plot.addEventListener('pointerenter', cells);
+    plot.addEventListener('pointerleave', hideTip);
+    plot.addEventListener('pointermove', async (event) => {
+      const found = await cells();
+      if (!found) return;
+      const box = image.getBoundingClientRect();
+      const scale = found.width / box.width;
+      const hit = cellAt(found, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+      if (!hit) return hideTip();
+      const where = [hit.panel.title, hit.panel.rows.labels[hit.row], hit.panel.columns.labels[hit.column]].filter(Boolean).join(' · ');
+      tip.replaceChildren(make('b', { textContent: hit.text }), ` ${where}`);
+      tip.hidden = false;
+      const left = Math.min(event.clientX + 14, window.innerWidth - tip.offsetWidth - 8);
+      tip.style.left = `${Math.max(8, left)}px`;
+      tip.style.top = `${event.clientY + 18 + tip.offsetHeight > window.innerHeight ? event.clientY - tip.offsetHeight - 12 : event.clientY + 18}px`;
+    });
+  };
+
+  // ---- observations: "panel,row,column" or "panel,row,from-to", separated by spaces
+
+  const addresses = (text) => text.split(' ').flatMap((part) => {
+    const [panel, row, span] = part.split(',');
+    const [from, to = from] = span.split('-').map(Number);
+    return Array.from({ length: to - from + 1 }, (_, i) => [Number(panel), Number(row), from + i]);
+  });
+
+  const explained = (figure) => {
+    const items = all('[data-cells]');
+    const plot = figure.querySelector('.plot');
+    const told = make('output', { className: 'told' });
+    plot.after(told);
+    let pinned = null;
+
+    const markTable = (cells) => {
+      all('td.marked').forEach((cell) => cell.classList.remove('marked'));
+      cells.forEach(([panel, row, column]) =>
+        document.querySelector(`table[data-panel="${panel}"] tr[data-row="${row}"]`)?.cells[column + 1]?.classList.add('marked'));
+    };
+
+    const mark = async (item) => {
+      const wanted = item ? addresses(item.dataset.cells) : [];
+      markTable(wanted);
+      const found = figure.dataset.script && wanted.length ? await load(figure.dataset.script, figure.id) : null;
+      plot.querySelector('svg')?.remove();
+      told.textContent = '';
+      if (!found || (item !== pinned && !item.matches(':hover'))) return;
+      let path = '';
+      const texts = [];
+      wanted.forEach(([p, r, c]) => {
+        const panel = found.panels[p];
+        const row = panel.rows.order.indexOf(r);
+        const column = panel.columns.order.indexOf(c);
+        if (row < 0 || column < 0) return;
+        path += `M${panel.columns.starts[column]} ${panel.rows.starts[row]}h${panel.columns.size}v${panel.rows.size}h-${panel.columns.size}z`;
+        texts.push(`${panel.title ? panel.title + ', ' : ''}${panel.rows.labels[row]}, ${panel.columns.labels[column]}: ${panel.texts[row * panel.columns.labels.length + column]}`);
+      });
+      const overlay = draw('svg', { viewBox: `0 0 ${found.width} ${found.height}`, 'aria-hidden': 'true' });
+      overlay.append(draw('path', { d: path, class: 'halo' }), draw('path', { d: path, class: 'line' }));
+      plot.append(overlay);
+      if (item === pinned) told.textContent = texts.length > 6 ? `${texts.length} cells: ${texts.slice(0, 5).join('; ')} …` : texts.join('; ');
+    };
+
+    items.forEach((item) => {
+      const button = make('button', { type: 'button', className: 'show', textContent: 'Show' });
+      button.setAttribute('aria-pressed', 'false');
+      button.setAttribute('aria-label', `Show the cells of: ${item.textContent.trim()}`);
+      item.append(' ', button);
+      button.addEventListener('click', () => {
+        pinned = pinned === item ? null : item;
+        items.forEach((each) => {
+          each.classList.toggle('pinned', each === pinned);
+          each.querySelector('.show').setAttribute('aria-pressed', String(each === pinned));
+        });
+        mark(pinned);
+        const box = plot.getBoundingClientRect();
+        if (pinned && (box.bottom < 80 || box.top > window.innerHeight - 80)) plot.scrollIntoView({ block: 'center' });
+      });
+      item.addEventListener('pointerenter', () => mark(item));
+      item.addEventListener('pointerleave', () => mark(pinned));
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      hideTip();
+      pinned?.querySelector('.show').click();
+    });
+  };
+
+  // ---- search over boards and models
+
+  const searchable = (top) => {
+    const input = make('input', { type: 'search', placeholder: 'Search boards and models', autocomplete: 'off' });
+    input.setAttribute('aria-label', 'Search boards and models');
+    const found = make('ul', { hidden: true });
+    const status = make('output', { className: 'unseen' });
+    const box = make('search', { className: 'search' }, input, found, status);
+    top.append(box);
+    const show = async () => {
+      const sought = words(input.value);
+      const entries = (sought.length && await load(new URL('search.js', root).href, 'search')) || [];
+      const ranked = [];
+      for (const [name, path, kind] of entries) {
+        const text = name.toLowerCase();
+        if (sought.every((word) => text.includes(word))) ranked.push({ name, path, kind, at: text.indexOf(sought[0]) });
+        if (ranked.length >= 500) break;
+      }
+      ranked.sort((a, b) => a.at - b.at || a.name.length - b.name.length);
+      found.replaceChildren(...ranked.slice(0, 12).map(({ name, path, kind }) =>
+        make('li', {}, make('a', { href: new URL(path, root).href }, name, make('span', { className: 'kind', textContent: ' ' + kind })))));
+      if (sought.length && ranked.length === 0) found.append(make('li', { className: 'muted', textContent: 'Nothing found' }));
+      found.hidden = sought.length === 0;
+      status.textContent = sought.length ? `${ranked.length} found` : '';
+    };
+    input.addEventListener('input', show);
+    box.addEventListener('keydown', (event) => {
+      const links = [input, ...all('a', found)];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (event.key === 'Escape') { found.hidden = true; input.focus(); }
+      if (event.key === 'Enter' && event.target === input && links[1]) links[1].click();
+      if (!step || found.hidden) return;
+      event.preventDefault();
+      links[(links.indexOf(document.activeElement) + step + links.length) % links.length].focus();
+    });
+    box.addEventListener('focusout', (event) => { if (!box.contains(event.relatedTarget)) found.hidden = true; });
+    input.addEventListener('focus', () => { if (input.value) show(); });
+  };
+
+  // ---- text to copy, and when the page was published
+
+  const copyable = (text) => {
+    if (!navigator.clipboard) return;
+    const button = make('button', { type: 'button', className: 'copy', textContent: 'Copy' });
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(text.textContent.trim());
+      button.textContent = 'Copied';
+      setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+    });
+    text.before(button);
+  };
+
+  const span = (minutes) => {
+    if (minutes < 60) return `${Math.max(0, Math.round(minutes))} min`;
+    return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+  };
 
   const published = document.documentElement.dataset.published;
-  const place = document.getElementById('published');
-  if (published && place) place.textContent = 'Published ' + published;
+  if (published) {
+    const place = document.getElementById('published');
+    const newest = document.getElementById('data-as-of')?.querySelector('time')?.dateTime;
+    const lag = (Date.parse(published.replace(' UTC', 'Z').replace(' ', 'T')) - Date.parse(newest)) / 60000;
+    place.textContent = `Published ${published}` + (lag >= 0 ? `, ${span(lag)} after the newest result` : '');
+  }
+
+  all('table[data-sorts]').forEach(sortable);
+  all('[data-filter]').forEach(filterable);
+  all('figure[data-script]').forEach(pointable);
+  all('figure[id]').slice(0, 1).forEach(explained);
+  all('[data-copy]').forEach(copyable);
+  all('.top .wide').forEach(searchable);
+  document.body.append(tip);
 })();

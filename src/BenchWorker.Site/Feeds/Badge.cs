@@ -28,6 +28,9 @@ internal static class Badge
             """).Markup;
     }
 
+    /// <summary>Both halves in words.</summary>
+    public static string Text(BoardEntry board) => $"{Short(board.Title)}: {Short(Message(board))}";
+
     /// <summary>The endpoint format of shields.io.</summary>
     public static byte[] Json(BoardEntry board)
     {

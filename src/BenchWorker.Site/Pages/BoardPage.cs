@@ -9,15 +9,16 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
 
     public SiteFile Write()
     {
-        string path = SitePaths.BoardPage(Entry.Slug);
-        PageShell shell = new(Site, path, Entry.Title, Report.Summary.AltText, Entry.DataAsOf)
+        string folder = SitePaths.BoardFolder(Entry.Slug);
+        PageShell shell = new(Site, SitePaths.BoardPage(Entry.Slug), Entry.Title, Report.Summary.AltText, Entry.DataAsOf)
         {
-            Feed = SitePaths.BoardFolder(Entry.Slug) + BoardFileNames.Feed,
-            PreviewImage = Rendered.Figures.Count == 0 ? null : SitePaths.BoardFolder(Entry.Slug) + BoardFileNames.Png(Rendered.Figures[0].Figure.Slug, dark: false),
+            Feed = folder + BoardFileNames.Feed,
+            PreviewImage = Rendered.Figures.Count == 0 ? null : folder + BoardFileNames.Png(Rendered.Figures[0].Figure.Slug, dark: false),
         };
+        Observations observations = Observations.Of(Report.Summary);
         return shell.Write(Html.Of($"""
             <h1>{Entry.Title}</h1>
-            {Description()}{BoardFacts.Of(Entry)}{Warnings()}{Contents()}{LeaderboardTable.Of(Report, Entry)}{FigureSection.Of(Rendered)}{Summary()}{ScoresTable.Of(Report)}{ChangeList.Section(Entry)}{NextSection()}{MethodSection.Of(Report)}{DownloadSection.Of(Rendered, Entry)}
+            {Description()}{BoardFacts.Of(Entry)}{Warnings()}{Brief(observations)}{Contents()}{LeaderboardTable.Of(Report, Entry)}{FigureSection.Of(Rendered, observations)}{Prose()}{ChangeList.Section(Entry)}{NextSection()}{MethodSection.Of(Report)}{DownloadSection.Of(Rendered, Entry, Site)}
             """));
     }
 
@@ -27,14 +28,17 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
         ? Html.Empty
         : Html.Of($"<aside class=\"note\" aria-label=\"Before you compare\"><ul>\n{Report.Warnings.Select(static warning => Html.Of($"<li>{warning}</li>\n"))}</ul></aside>\n");
 
+    private Html Brief(Observations observations) => observations.Brief.Count == 0
+        ? Html.Empty
+        : Html.Of($"<section class=\"brief\" aria-label=\"In short\">\n{ObservationList.Of(observations.Brief, Report.Summary.Table)}</section>\n");
+
     private Html Contents()
     {
         (string Id, string Name, bool There)[] sections =
         [
             ("leaderboard", "Leaderboard", Entry.Places.Count > 0),
-            ("figures", "Figures", Rendered.Figures.Count > 0),
-            ("summary", "Summary", Report.Summary.Markdown.Length > 0),
-            ("scores", "Scores", ScoresTable.IsShown(Report.Table)),
+            ("figures", Rendered.Figures.Count == 1 ? "Figure" : "Figures", Rendered.Figures.Count > 0),
+            ("data", "Table", Rendered.Figures.Count > 0 && DataTable.IsShown(Report.Summary.Table)),
             ("changes", "Changes", Entry.Changes.Count > 0),
             ("next", "What to run next", Entry.Next.Count > 0),
             ("methods", "Methods", true),
@@ -47,7 +51,8 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
             """);
     }
 
-    private Html Summary() => Report.Summary.Markdown.Length == 0
+    /// <summary>A summary that came as text only is printed as it is.</summary>
+    private Html Prose() => Report.Summary.Findings.Count > 0 || Report.Summary.Markdown.Length == 0
         ? Html.Empty
         : Html.Of($"<section aria-labelledby=\"summary\" class=\"prose\">\n<h2 id=\"summary\">Summary</h2>\n{MarkdownText.ToHtml(Report.Summary.Markdown)}</section>\n");
 

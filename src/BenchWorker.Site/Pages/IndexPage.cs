@@ -28,7 +28,7 @@ internal static class IndexPage
 
     private static Html Card(BoardEntry board, int index) => Html.Of($"""
         <li data-find="{board.Title} {board.Slug}">
-        {Thumbnail(board.Thumbnail, index)}<div class="body">
+        {Picture(board.Thumbnail, index)}<div class="body">
         <h2><a href="{SitePaths.BoardPage(board.Slug)}">{board.Title}</a></h2>
         <p>{Leaders(board)}</p>
         <p class="when">{Plural.Count(board.Places.Count, board.Entity)}, data as of {DisplayTime.Element(board.DataAsOf)}</p>
@@ -40,12 +40,12 @@ internal static class IndexPage
     private static Html Line(BoardEntry board) => Html.Of(
         $"<li data-find=\"{board.Title} {board.Slug}\"><a href=\"{SitePaths.BoardPage(board.Slug)}\">{board.Title}</a> <span class=\"small muted\">{Leaders(board)} {DisplayTime.Element(board.DataAsOf)}</span></li>\n");
 
-    private static Html Thumbnail(ThumbnailEntry? thumbnail, int index) => thumbnail is null
+    private static Html Picture(ThumbnailEntry? thumbnail, int index) => thumbnail is null
         ? Html.Empty
         : Html.Of($"""
             <picture class="thumb">
             <source media="(prefers-color-scheme: dark)" srcset="{thumbnail.Dark}" />
-            <img src="{thumbnail.Light}" width="{thumbnail.WidthPx}" height="{thumbnail.HeightPx}" alt=""{Html.When(index >= EagerThumbnails, $" loading=\"lazy\"")} />
+            <img src="{thumbnail.Light}" width="{Thumbnail.WidthPx}" height="{Thumbnail.HeightPx}" alt=""{Html.When(index >= EagerThumbnails, $" loading=\"lazy\"")} />
             </picture>
 
             """);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenchWorker.Analysis;
 
 namespace BenchWorker.Site;
@@ -14,65 +13,41 @@ internal static class LeaderboardTable
         if (entry.Places.Count == 0)
             return Html.Empty;
         Leaderboard first = report.Leaderboards[0];
-        OtherRanking[] others = [.. report.Leaderboards.Skip(1).Select(static leaderboard => new OtherRanking(leaderboard))];
-        int decimals = DisplayNumber.Decimals(entry.Places.Where(static place => place.Score is not null).Select(static place => place.Score!.Value));
-        int ranked = entry.Places.Count(static place => place.Rank is not null);
-        bool spans = entry.Places.Any(static place => place.Best != place.Worst);
-        bool links = entry.Entity == "model";
+        LeaderboardRow row = LeaderboardRow.For(report, entry);
         string tall = entry.Places.Count > TallRows ? " tall" : "";
         return Html.Of($"""
             <section aria-labelledby="leaderboard">
             <h2 id="leaderboard">Leaderboard</h2>
-            <p>Ranked by {MethodText.Name(first.Method).ToLowerInvariant()} of {entry.Columns} columns. {Ties(spans)}</p>
+            <p>By {MethodText.Name(first.Method).ToLowerInvariant()} over {Plural.Count(entry.Columns, "column")}. {Legend(first, row)}</p>
             <section class="scroll{tall}" aria-label="Leaderboard table" tabindex="0">
-            <table data-sorts="" data-filter="Filter {Plural.Of(entry.Entity)}">
+            <table data-sorts="" data-filter="Find a {entry.Entity}">
             <thead><tr>
-            <th scope="col" class="n" data-sortable="ascending" aria-sort="ascending">Rank</th>
-            <th scope="col" data-sortable="ascending">{Capital(entry.Entity)}</th>
+            <th scope="col" class="n rank" data-sortable="ascending" aria-sort="ascending">Rank</th>
+            <th scope="col" class="entity" data-sortable="ascending">{Capital(entry.Entity)}</th>
             <th scope="col" class="n" data-sortable="{(LowerIsFirst(first.Method, entry.Direction) ? "ascending" : "descending")}">{MethodText.Name(first.Method)}{UnitOf(entry, first.Method)}</th>
-            {Html.When(spans, $"<th scope=\"col\" class=\"roomy\">Range of ranks</th>\n")}<th scope="col" class="n" data-sortable="descending">Measured</th>
-            {others.Select(static other => Html.Of($"<th scope=\"col\" class=\"n roomy\" data-sortable=\"ascending\">{MethodText.Name(other.Leaderboard.Method)}</th>\n"))}</tr></thead>
+            {Html.When(row.Spans, $"<th scope=\"col\" data-sortable=\"ascending\">May rank</th>\n")}{Html.When(row.Moves, $"<th scope=\"col\" class=\"n\" data-sortable=\"descending\">Change</th>\n")}<th scope="col" class="n" data-sortable="descending">Measured</th>
+            {row.Others.Select(static other => Html.Of($"<th scope=\"col\" class=\"n roomy\" data-sortable=\"ascending\">{MethodText.Name(other.Leaderboard.Method)}</th>\n"))}</tr></thead>
             <tbody>
-            {entry.Places.Select((place, index) => Row(place, index > 0 && place.Rank is null && entry.Places[index - 1].Rank is not null, decimals, ranked, spans, links, others))}</tbody>
+            {entry.Places.Select((place, index) => row.Of(place, index))}</tbody>
             </table>
             </section>
-            {Html.When(others.Length > 0, $"<p class=\"small muted\">Columns to the right give the place under other rankings of the same scores.</p>\n")}</section>
+            {Notes(first)}</section>
 
             """);
     }
 
-    private static Html Row(Place place, bool apart, int decimals, int ranked, bool spans, bool links, OtherRanking[] others)
+    private static Html Legend(Leaderboard first, LeaderboardRow row)
     {
-        string rank = place.Rank is { } number ? (place.Tied ? "=" : "") + Text(number) : "–";
-        Html range = place.Best is { } best && place.Worst is { } worst && best != worst ? Html.Of($" <span class=\"se\" title=\"Ranks the data cannot tell apart\">{best}–{worst}</span>") : Html.Empty;
-        return Html.Of($"""
-            <tr id="{Slug.From(place.Entity)}" data-find="{place.Entity}"{Html.When(apart, $" class=\"apart\"")}>
-            <td class="n" data-sort="{place.Rank?.ToString(CultureInfo.InvariantCulture)}"><span class="rank">{rank}</span>{range}</td>
-            <th scope="row" class="entity">{Entity(place.Entity, links)}{NotRanked(place)}</th>
-            <td class="n" data-sort="{place.Score?.ToString("R", CultureInfo.InvariantCulture)}">{Score(place, decimals)}</td>
-            {Html.When(spans, $"<td class=\"roomy\">{RangeMark.Of(place, ranked)}</td>\n")}<td class="n" data-sort="{(place.Columns == 0 ? 0 : (double)place.Present / place.Columns).ToString("R", CultureInfo.InvariantCulture)}">{place.Present}/{place.Columns}</td>
-            {others.Select(other => other.Cell(place.Entity))}</tr>
-
-            """);
+        string ties = row.Spans ? $"“May rank” is the span of ranks that {MethodText.Phrase(first.Intervals)} cannot tell apart; do not read an order within it. " : "";
+        string equal = row.Tied ? "“=” marks equal scores. " : "";
+        string lines = row.Tiers ? "A line parts groups that are told apart. " : "";
+        string others = row.Others.Count > 0 ? "Columns to the right are places by other rankings of the same scores." : "";
+        return Html.Of($"{ties}{equal}{lines}<span class=\"roomy\">{others}</span>");
     }
 
-    private static Html Entity(string entity, bool links) => links
-        ? Html.Of($"<a href=\"../../{SitePaths.ModelPage(entity)}\">{DisplayName(entity)}</a>")
-        : Html.Of($"{DisplayName(entity)}");
-
-    public static string DisplayName(string entity) => string.IsNullOrWhiteSpace(entity) ? "(no name)" : entity;
-
-    public static Html Score(Place place, int decimals) => place.Score is not { } score
-        ? Html.Of($"<span class=\"absent\">no score</span>")
-        : place.StandardError is { } error
-            ? Html.Of($"{DisplayNumber.Text(score, decimals)} <span class=\"se\">± {DisplayNumber.Text(error, Math.Max(1, decimals))}</span>")
-            : Html.Of($"{DisplayNumber.Text(score, decimals)}");
-
-    private static Html NotRanked(Place place) => place.NotRanked is { } why ? Html.Of($" <span class=\"why\">not ranked: {why}</span>") : Html.Empty;
-
-    private static Html Ties(bool spans) => spans
-        ? Html.Of($"Two numbers beside a rank are the first and last rank that the data cannot tell apart from it; “=” marks equal scores.")
-        : Html.Of($"“=” marks equal scores.");
+    private static Html Notes(Leaderboard first) => first.Notes.Count == 0
+        ? Html.Empty
+        : Html.Of($"<ul class=\"small muted\">\n{first.Notes.Select(static note => Html.Of($"<li>{note}</li>\n"))}</ul>\n");
 
     private static string UnitOf(BoardEntry entry, RankingMethod method) =>
         method is RankingMethod.Mean or RankingMethod.AdjustedMean && !string.IsNullOrEmpty(entry.Unit) ? $" ({entry.Unit})" : "";
@@ -81,16 +56,4 @@ internal static class LeaderboardTable
         method == RankingMethod.MeanRank || (method is RankingMethod.Mean or RankingMethod.AdjustedMean && direction == Direction.LowerIsBetter);
 
     private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Places under another ranking, by entity.</summary>
-    private sealed record OtherRanking(Leaderboard Leaderboard)
-    {
-        private readonly Dictionary<string, Standing> standings = Leaderboard.Standings.ToDictionary(static standing => standing.Entity, StringComparer.Ordinal);
-
-        public Html Cell(string entity) => standings.GetValueOrDefault(entity)?.Rank is { } rank
-            ? Html.Of($"<td class=\"n roomy\" data-sort=\"{rank}\">{rank}</td>\n")
-            : Html.Of($"<td class=\"n roomy absent\" data-sort=\"\">–</td>\n");
-    }
 }

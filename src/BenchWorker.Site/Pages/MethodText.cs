@@ -63,6 +63,16 @@ internal static class MethodText
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What made the spans of ranks, as the subject of "cannot tell apart".</summary>
+    public static string Phrase(IntervalKind kind) => kind switch
+    {
+        IntervalKind.HolmRankSet => "paired tests at 95 %",
+        IntervalKind.MaxTRankSet => "simultaneous intervals at 95 %",
+        IntervalKind.ResamplingRange => "resampling the columns",
+        IntervalKind.None => "the data",
+        _ => throw new UnreachableException(),
+    };
+
     public static string Phrase(Direction direction) => direction switch
     {
         Direction.HigherIsBetter => "higher is better",

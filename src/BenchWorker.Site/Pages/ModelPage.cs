@@ -7,7 +7,7 @@ internal static class ModelPage
 {
     public static SiteFile Write(ModelPlaces model, SiteOptions site)
     {
-        string name = LeaderboardTable.DisplayName(model.Name);
+        string name = ShownName.Of(model.Name);
         PageShell shell = new(site, SitePaths.ModelPage(model.Name), name, $"Where {name} stands on {model.Places.Count} boards.", SitePages.DataAsOf(model.Places.Select(static pair => pair.Board)));
         return shell.Write(Html.Of($"""
             <h1>{name}</h1>
@@ -32,8 +32,8 @@ internal static class ModelPage
             <tr><th scope="row" class="entity"><a href="../{SitePaths.BoardPage(board.Slug)}#{Slug.From(place.Entity)}">{board.Title}</a></th>
             <td class="n" data-sort="{place.Rank?.ToString(CultureInfo.InvariantCulture)}">{Rank(place, ranked)}</td>
             <td class="roomy">{RangeMark.Of(place, ranked)}</td>
-            <td class="n">{LeaderboardTable.Score(place, decimals)}</td>
-            <td class="n" data-sort="{(place.Columns == 0 ? 0 : (double)place.Present / place.Columns).ToString("R", CultureInfo.InvariantCulture)}">{place.Present}/{place.Columns}</td>
+            <td class="n">{PlaceText.Score(place, decimals)}</td>
+            <td class="n" data-sort="{PlaceText.Share(place)}">{place.Present}/{place.Columns}</td>
             <td class="roomy">{DisplayTime.Element(board.DataAsOf)}</td></tr>
 
             """);

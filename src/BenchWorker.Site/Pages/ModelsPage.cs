@@ -29,6 +29,6 @@ internal static class ModelsPage
         Html rank = best is { } number
             ? Html.Of($"<td class=\"n\" data-sort=\"{number}\">{number}</td>")
             : Html.Of($"<td class=\"n absent\" data-sort=\"\">not ranked</td>");
-        return Html.Of($"<tr data-find=\"{model.Name}\"><th scope=\"row\" class=\"entity\"><a href=\"{SitePaths.ModelPage(model.Name)}\">{LeaderboardTable.DisplayName(model.Name)}</a></th><td class=\"n\" data-sort=\"{model.Places.Count}\">{model.Places.Count}</td>{rank}</tr>\n");
+        return Html.Of($"<tr data-find=\"{model.Name}\"><th scope=\"row\" class=\"entity\"><a href=\"{SitePaths.ModelPage(model.Name)}\">{ShownName.Of(model.Name)}</a></th><td class=\"n\" data-sort=\"{model.Places.Count}\">{model.Places.Count}</td>{rank}</tr>\n");
     }
 }

@@ -56,7 +56,7 @@ internal sealed record PageShell(SiteOptions Site, string Path, string Title, st
         <main id="content" class="wide">
         {content}</main>
         <footer><div class="wide">
-        <p>Data as of {DisplayTime.Element(DataAsOf)}</p>
+        <p id="data-as-of">Data as of {DisplayTime.Element(DataAsOf)}</p>
         <p id="published"><a href="{Root}{SitePaths.Status}">Status</a></p>
         <p>Made by BenchWorker</p>
         </div></footer>

@@ -17,7 +17,7 @@ internal static class SitePages
             StatusPage.Write(boards, site),
         ];
         SiteFile? sitemap = Sitemap.Write(boards, pages.Select(static page => page.Path), site);
-        return [.. pages, .. SiteAssets.All, SiteAssets.Schema, .. sitemap is null ? (SiteFile[])[] : [sitemap]];
+        return [.. pages, SearchIndex.Write(boards, models), .. SiteAssets.All, SiteAssets.Schema, .. sitemap is null ? (SiteFile[])[] : [sitemap]];
     }
 
     /// <summary>The newest data on any board.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BenchWorker.Analysis;
 
 namespace BenchWorker.Site;
@@ -41,6 +42,9 @@ public sealed record BoardEntry
     /// <summary>In the leaderboard's order.</summary>
     public required IReadOnlyList<Place> Places { get; init; }
 
+    /// <summary>Ranks before the newest change, by entity; empty when the ranking never changed.</summary>
+    public IReadOnlyDictionary<string, int> Before { get; init; } = FrozenDictionary<string, int>.Empty;
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<BoardChange> Changes { get; init; } = [];
 
@@ -54,7 +58,7 @@ public sealed record BoardEntry
 }
 
 /// <summary>The board's first figure, for the index; paths from the site's root.</summary>
-public sealed record ThumbnailEntry(string Light, string Dark, int WidthPx, int HeightPx);
+public sealed record ThumbnailEntry(string Light, string Dark);
 
 /// <summary>One entity's place on one board.</summary>
 /// <param name="Tied">Another entity shares the rank.</param>

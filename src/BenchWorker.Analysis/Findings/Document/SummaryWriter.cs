@@ -16,6 +16,7 @@ public static class SummaryWriter
         IReadOnlyList<Finding> stated = sections.Stated;
         return new Summary(sections.Markdown(), AltText.Of(table, selected), EvidenceWriter.Write(table, stated))
         {
+            Table = table,
             Findings = stated,
             Dropped = dropped,
         };
