@@ -54,14 +54,5 @@ internal static class Golden
         throw new ShouldAssertException($"{name} is not what Golden/{name} shows. Compare it with {received}, or accept it with UPDATE_GOLDEN=1.");
     }
 
-    private static string Folder()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string tests = Path.Combine(folder.FullName, "tests", "BenchWorker.Tests");
-            if (File.Exists(Path.Combine(tests, "Golden.cs")))
-                return Path.Combine(tests, "Golden");
-        }
-        throw new DirectoryNotFoundException($"No tests/BenchWorker.Tests above {AppContext.BaseDirectory}.");
-    }
+    private static string Folder() => Path.Combine(Repository.Root, "tests", "BenchWorker.Tests", "Golden");
 }

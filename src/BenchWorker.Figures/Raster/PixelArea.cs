@@ -19,6 +19,17 @@ internal readonly record struct PixelArea(int Left, int Top, int Right, int Bott
             left, top, area.Width > 0 ? Math.Max(right, left + 1) : left, area.Height > 0 ? Math.Max(bottom, top + 1) : top);
     }
 
+    /// <summary>A horizontal or vertical line on whole pixels, so that it is sharp.</summary>
+    public static PixelArea OfUpright(Point from, Point to, double widthPx, int scale)
+    {
+        int width = Math.Max(1, Nearest(widthPx * scale));
+        PixelArea along = Of(new Rect(Math.Min(from.X, to.X), Math.Min(from.Y, to.Y), Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)), scale);
+        int left = Nearest((from.X * scale) - (width / 2.0)), top = Nearest((from.Y * scale) - (width / 2.0));
+        return from.X == to.X
+            ? along with { Left = left, Right = left + width }
+            : along with { Top = top, Bottom = top + width };
+    }
+
     public PixelArea Within(int width, int height)
     {
         int left = Math.Clamp(Left, 0, width), top = Math.Clamp(Top, 0, height);

@@ -88,19 +88,7 @@ internal sealed class ScenePainter<TPixel>(Canvas<TPixel> canvas, int scale, Fon
             return;
         }
         foreach ((Point from, Point to) in pieces)
-            canvas.Fill(Upright(from, to, line.WidthPx), canvas.Inks.Opaque(line.Stroke));
-    }
-
-    /// <summary>A horizontal or vertical line on whole pixels, so that it is sharp.</summary>
-    private PixelArea Upright(Point from, Point to, double widthPx)
-    {
-        int width = Math.Max(1, PixelArea.Nearest(widthPx * scale));
-        var ends = new Rect(Math.Min(from.X, to.X), Math.Min(from.Y, to.Y), Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
-        PixelArea along = PixelArea.Of(ends, scale);
-        int left = PixelArea.Nearest((from.X * scale) - (width / 2.0)), top = PixelArea.Nearest((from.Y * scale) - (width / 2.0));
-        return from.X == to.X
-            ? along with { Left = left, Right = left + width }
-            : along with { Top = top, Bottom = top + width };
+            canvas.Fill(PixelArea.OfUpright(from, to, line.WidthPx, scale), canvas.Inks.Opaque(line.Stroke));
     }
 
     private void Fill(IEnumerable<IReadOnlyList<Point>> polygons, Rgb fill)
