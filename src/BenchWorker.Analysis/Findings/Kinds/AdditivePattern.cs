@@ -5,11 +5,11 @@ namespace BenchWorker.Analysis;
 /// <summary>How far rows and columns explain the cells, and which cells they do not (O1, I1).</summary>
 internal static class AdditivePattern
 {
-    private const string Outliers = "{k} {k|cell deviates|cells deviate} strongly from the row-plus-column pattern{where} (median polish, modified z above three and a half); "
-        + "the strongest is {cell} at {value}, {distance}{unit} ";
+    private const string Outliers = "{k} {k|cell stands|cells stand} far from what {k|its row and column|their rows and columns} would give{where} "
+        + "(median polish, modified z above three and a half): {k|it is|the furthest is} {cell} with {value}, {distance}{unit} ";
 
-    private static readonly Template Below = new(FindingKinds.O1, Outliers + "below the pattern.");
-    private static readonly Template Above = new(FindingKinds.O1, Outliers + "above the pattern.");
+    private static readonly Template Below = new(FindingKinds.O1, Outliers + "below that.");
+    private static readonly Template Above = new(FindingKinds.O1, Outliers + "above that.");
     private static readonly Template Explained = new(FindingKinds.I1, "Row and column averages alone explain {share} percent of the variance of the cells{where}.");
 
     private const int MinLines = 4;

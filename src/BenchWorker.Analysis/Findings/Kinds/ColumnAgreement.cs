@@ -6,10 +6,10 @@ namespace BenchWorker.Analysis;
 internal static class ColumnAgreement
 {
     private static readonly Template Agree = new(FindingKinds.R1,
-        "Across rows, the strongest agreement between columns{where} is {a} and {b} (Kendall tau {tau}, q {q}).");
+        "Of all pairs of columns, {a} and {b} order the rows most alike{where} (Kendall tau {tau}, q {q}).");
 
     private static readonly Template Disagree = new(FindingKinds.R1,
-        "Across rows, the strongest disagreement between columns{where} is {a} and {b} (Kendall tau {tau}, q {q}).");
+        "Of all pairs of columns, {a} and {b} order the rows most contrarily{where} (Kendall tau {tau}, q {q}).");
 
     public static IEnumerable<Finding> From(TableFacts facts)
     {

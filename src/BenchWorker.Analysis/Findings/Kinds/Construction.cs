@@ -6,13 +6,14 @@ namespace BenchWorker.Analysis;
 internal static class Construction
 {
     private static readonly Template Shape = new(FindingKinds.C1,
-        "Heatmap of {metric}{direction}, for {rows} {row} {rows|row|rows} and {columns} {column} {columns|column|columns}{panels}; {coverage}.");
+        "Heatmap of {metric}{direction}: {rows} {rows|row|rows} ({row}) by {columns} {columns|column|columns} ({column}){panels}; {coverage}.");
 
-    private static readonly Template Higher = new(FindingKinds.C1, ", higher is better");
-    private static readonly Template Lower = new(FindingKinds.C1, ", lower is better");
+    private static readonly Template Higher = new(FindingKinds.C1, ", where higher is better");
+    private static readonly Template Lower = new(FindingKinds.C1, ", where lower is better");
     private static readonly Template Panels = new(FindingKinds.C1, " in {n} {n|panel|panels}");
     private static readonly Template NamedPanels = new(FindingKinds.C1, " in {n} panels ({names})");
     private static readonly Template Some = new(FindingKinds.C1, "{n} of {size} cells have a value");
+    private static readonly Template All = new(FindingKinds.C1, "all {size} cells have a value");
     private static readonly Template None = new(FindingKinds.C1, "no cell has a value");
 
     /// <summary>More panels than these are counted, not named.</summary>
@@ -32,7 +33,7 @@ internal static class Construction
                 ("column", Label(table.Columns.Name)),
                 ("panels", Clause(PanelsOf(table))),
                 ("coverage", Clause(facts.Count == 0 ? None.With() : CoverageOf(facts)))),
-            Checks = facts.Count == 0 ? [new Check(new Quantity.Over(RegionMeasure.Count, Region.All), Comparison.Equal, 0)] : [],
+            Checks = facts.Count == 0 || facts.Count == facts.Size ? [new Check(new Quantity.Over(RegionMeasure.Count, Region.All), Comparison.Equal, facts.Count)] : [],
             Effect = 1,
             Covered = facts.Count,
         };
@@ -55,8 +56,9 @@ internal static class Construction
         _ => Panels.With(("n", Size(Axis.Facet, table))),
     };
 
-    private static Sentence CoverageOf(TableFacts facts) =>
-        Some.With(("n", Count(new Quantity.Over(RegionMeasure.Count, Region.All), facts.Count)), ("size", Given(facts.Size)));
+    private static Sentence CoverageOf(TableFacts facts) => facts.Count == facts.Size
+        ? All.With(("size", Count(new Quantity.Over(RegionMeasure.Count, Region.All), facts.Count)))
+        : Some.With(("n", Count(new Quantity.Over(RegionMeasure.Count, Region.All), facts.Count)), ("size", Given(facts.Size)));
 
     private static Fill Size(Axis axis, HeatmapTable table) => Count(new Quantity.Size(axis), table.AxisOf(axis).Count);
 }

@@ -5,11 +5,12 @@ namespace BenchWorker.Analysis;
 /// <summary>Which cells have no value (C2).</summary>
 internal static class Coverage
 {
-    private static readonly Template ByRow = new(FindingKinds.C2, "Coverage by {row}: {runs} of {columns}.");
-    private static readonly Template Run = new(FindingKinds.C2, "{row} {first} to {last} ({n})");
-    private static readonly Template Single = new(FindingKinds.C2, "{row} {first} ({n})");
-    private static readonly Template Scattered = new(FindingKinds.C2, "{row} ({n})");
-    private static readonly Template Panel = new(FindingKinds.C2, "{row}{where} ({n})");
+    private static readonly Template ByRow = new(FindingKinds.C2, "Of {columns} columns ({column}), {runs}{others}.");
+    private static readonly Template Run = new(FindingKinds.C2, "{row} has {n} ({first} to {last})");
+    private static readonly Template Single = new(FindingKinds.C2, "{row} has {n} ({first})");
+    private static readonly Template Scattered = new(FindingKinds.C2, "{row} has {n}");
+    private static readonly Template Panel = new(FindingKinds.C2, "{row}{where} has {n}");
+    private static readonly Template Others = new(FindingKinds.C2, "; the other {k} rows have all of them");
     private static readonly Template Range = new(FindingKinds.C2,
         "Rows have between {least} and {most} of {columns} values (median {median}); {complete} of {rows} rows are complete and {empty} {empty|is|are} empty.");
 
@@ -32,9 +33,20 @@ internal static class Coverage
     }
 
     private static Sentence List(TableFacts facts) => ByRow.With(
-        ("row", Label(facts.Table.Rows.Name)),
-        ("runs", new Fill.Clauses([.. facts.Facets.SelectMany(facet => Enumerable.Range(0, facts.Table.Rows.Count).Select(row => Line(facet, row)))], "; ")),
-        ("columns", Count(new Quantity.Size(Axis.Column), facts.Table.Columns.Count)));
+        ("columns", Count(new Quantity.Size(Axis.Column), facts.Table.Columns.Count)), ("column", Label(facts.Table.Columns.Name)),
+        ("runs", new Fill.Clauses([.. Listed(facts).Select(line => Line(facts.Facet(line.Facet), line.Row))], "; ")),
+        ("others", Clause(OnlyGaps(facts) ? Others.With(("k", Number(Lines(CoverageMeasure.Complete), CompleteRows(facts), 0))) : null)));
+
+    /// <summary>Where most rows are complete only the others are listed.</summary>
+    private static bool OnlyGaps(TableFacts facts) => CompleteRows(facts) is > 1 and var complete && 2 * complete > facts.Table.Rows.Count * facts.Table.Facets.Count;
+
+    private static int CompleteRows(TableFacts facts) => facts.Facets.Sum(facet => facet.Rows.Count(row => row.Count == facts.Table.Columns.Count));
+
+    private static IEnumerable<(int Facet, int Row)> Listed(TableFacts facts) =>
+        from facet in facts.Facets
+        from row in Enumerable.Range(0, facts.Table.Rows.Count)
+        where !OnlyGaps(facts) || facet.Rows[row].Count < facts.Table.Columns.Count
+        select (facet.Index, row);
 
     private static Sentence Line(FacetFacts facet, int row)
     {
@@ -45,8 +57,8 @@ internal static class Coverage
         if (!IsRun(facet, series))
             return Scattered.With(("row", Rows(row)), ("n", count));
         return series.Count == 1
-            ? Single.With(("row", Rows(row)), ("first", Columns(series.Indices[0])), ("n", count))
-            : Run.With(("row", Rows(row)), ("first", Columns(series.Indices[0])), ("last", Columns(series.Indices[^1])), ("n", count));
+            ? Single.With(("row", Rows(row)), ("first", BareColumn(series.Indices[0])), ("n", count))
+            : Run.With(("row", Rows(row)), ("first", BareColumn(series.Indices[0])), ("last", BareColumn(series.Indices[^1])), ("n", count));
     }
 
     /// <summary>Only along an ordered axis is "from first to last" a statement.</summary>

@@ -9,14 +9,14 @@ internal static class FacetDifferences
         "{a} is higher than {b} in {higher}, equal in {equal} and lower in {lower} of {n} shared {n|cell|cells}; the means are {x} and {y} (sign test p {p}).");
 
     private static readonly Template Untested = new(FindingKinds.F1,
-        "{a} is higher than {b} in {higher}, equal in {equal} and lower in {lower} of {n} shared {n|cell|cells}; the means are {x} and {y} (too few cells for a test).");
+        "{a} is higher than {b} in {higher}, equal in {equal} and lower in {lower} of {n} shared {n|cell|cells}; the means are {x} and {y} (too few unequal cells for a test).");
 
     private static readonly Template Scales = new(FindingKinds.F2, "The panels use different colour scales ({scales}), so equal colours do not mean equal values.");
     private static readonly Template Scale = new(FindingKinds.F2, "{facet} {low} to {high}");
     private static readonly Template ManyScales = new(FindingKinds.F2, "Each of the {n} panels has a colour scale of its own, so equal colours do not mean equal values.");
 
-    private static readonly Template Gap = new(FindingKinds.F3, "The largest absolute difference between the panels is {gap}{unit} ({cells}).");
-    private static readonly Template TiedGap = new(FindingKinds.F3, "The largest absolute difference between the panels is {gap}{unit}, in {n} cells.");
+    private static readonly Template Gap = new(FindingKinds.F3, "The panels differ most by {gap}{unit}, at {cells}.");
+    private static readonly Template TiedGap = new(FindingKinds.F3, "The panels differ most by {gap}{unit}, in {n} cells.");
 
     /// <summary>Fewer unequal cells cannot reach five percent in a sign test.</summary>
     private const int MinTested = 6;

@@ -5,14 +5,14 @@ namespace BenchWorker.Analysis;
 /// <summary>The diagonal of a square table against the rest of it, and its symmetry (N1, N2, N3).</summary>
 internal static class NativeAdvantage
 {
-    private static readonly Template Rowwise = new(FindingKinds.N1, "Native against cross{where}: {rows}; native is better for {k} of {n} rows.");
-    private static readonly Template Counted = new(FindingKinds.N1, "Native against cross{where}: native is better than the mean of the row's other cells for {k} of {n} rows.");
+    private static readonly Template Rowwise = new(FindingKinds.N1, "Cells with the same label on both axes, against the rest of their row{where}: {rows}; the same label is better for {k} of {n} rows.");
+    private static readonly Template Counted = new(FindingKinds.N1, "Cells with the same label on both axes are better than the mean of the rest of their row{where} for {k} of {n} rows.");
     private static readonly Template AboveCross = new(FindingKinds.N1, "{row} {native} is above {cross}");
     private static readonly Template BelowCross = new(FindingKinds.N1, "{row} {native} is below {cross}");
     private static readonly Template EqualsCross = new(FindingKinds.N1, "{row} {native} equals {cross}");
 
     private static readonly Template Diagonal = new(FindingKinds.N2,
-        "Diagonal cells average {a}{where}, off-diagonal cells {b} (permutation of the columns, q {q}).");
+        "Cells with the same label on both axes average {a}{where}, the others {b} (permutation of the columns, q {q}).");
 
     private static readonly Template Asymmetric = new(FindingKinds.N3, "The table is not symmetric{where}: {a} with {b} is {x}, {b} with {a} is {y}.");
     private static readonly Template MostAsymmetric = new(FindingKinds.N3, "The table is least symmetric{where} in one pair: {a} with {b} is {x}, {b} with {a} is {y}.");

@@ -6,8 +6,8 @@ namespace BenchWorker.Analysis;
 internal static class PairedNames
 {
     private static readonly Template Against = new(FindingKinds.G1,
-        "In {column}{where}, {affix} rows are lower than their counterparts in {lower}, equal in {equal} and higher in {higher} of {n} pairs "
-        + "(mean difference {difference}{unit}; sign test q {q}).");
+        "In {column}{where}, the rows named {affix} are lower than their counterparts in {lower} of {n} pairs, equal in {equal} and higher in {higher} "
+        + "(mean difference {difference}{unit}; sign test, q {q}).");
 
     private const int MinPairs = 3;
 

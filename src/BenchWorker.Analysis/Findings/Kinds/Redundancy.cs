@@ -8,8 +8,8 @@ internal static class Redundancy
     private static readonly Template IdenticalRows = new(FindingKinds.R2, "Rows {a} and {b} are identical in all {k} shared cells{where}.");
     private static readonly Template IdenticalColumns = new(FindingKinds.R2, "Columns {a} and {b} are identical in all {k} shared cells{where}.");
 
-    private static readonly Template Constant = new(FindingKinds.R3, "{column} has the same value, {value}, in all {n} rows{where} and separates nothing.");
-    private static readonly Template ConstantWithGaps = new(FindingKinds.R3, "{column} has the same value, {value}, in all {n} rows that have one{where} and separates nothing.");
+    private static readonly Template Constant = new(FindingKinds.R3, "{column} has the same value, {value}, in all {n} rows{where}, so it orders nothing.");
+    private static readonly Template ConstantWithGaps = new(FindingKinds.R3, "{column} has the same value, {value}, in all {n} rows that have one{where}, so it orders nothing.");
 
     private static readonly Template Redundant = new(FindingKinds.R4,
         "{a} and {b} order the {n} rows that have both alike{where} (Kendall tau {tau}), so that either could be left out of a ranking.");

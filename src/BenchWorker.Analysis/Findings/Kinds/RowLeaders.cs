@@ -6,23 +6,23 @@ namespace BenchWorker.Analysis;
 internal static class RowLeaders
 {
     private static readonly Template Complete = new(FindingKinds.E2,
-        "{top} {top|has|have} the highest row mean{where} ({high}); {bottom} {bottom|has|have} the lowest ({low}).");
+        "{top} {top|has|have} the highest mean over the columns{where} ({high}); {bottom} {bottom|has|have} the lowest ({low}).");
 
     private static readonly Template CompleteLower = new(FindingKinds.E2,
-        "{bottom} {bottom|has|have} the lowest row mean{where} ({low}), which is best; {top} {top|has|have} the highest ({high}).");
+        "{bottom} {bottom|has|have} the lowest mean over the columns{where} ({low}), which is best; {top} {top|has|have} the highest ({high}).");
 
     private static readonly Template Incomplete = new(FindingKinds.E2,
-        "{best} has the best row mean{where}, both over its own {n} {n|cell|cells} ({own}) and over the {k} {k|column|columns} where every row has a value ({shared}).");
+        "{best} has the best mean{where}, both over its own {n} {n|cell|cells} ({own}) and over the {k} {k|column|columns} where every row has a value ({shared}).");
 
     private static readonly Template Depends = new(FindingKinds.E3,
-        "Which row leads depends on coverage{where}: over all available cells {a} has the best mean ({x} over {n} {n|cell|cells}; {b} {y} over {m}), "
-        + "but on the {k} {k|column|columns} where every row has a value {b} leads ({z} vs {w}).");
+        "Which {row} leads depends on coverage{where}: over all the cells it has, {a} has the best mean ({x} over {n} {n|cell|cells}; {b} has {y} over {m}), "
+        + "but on the {k} {k|column|columns} where every row has a value, {b} leads with {z} against {w}.");
 
     /// <summary>More tied rows than these have no name in common but "many".</summary>
     private const int MostTied = 3;
 
     public static IEnumerable<Finding> From(TableFacts facts) =>
-        facts.Table.CommensurableColumns && facts.Ranked ? facts.Facets.SelectMany(Of) : [];
+        facts.Table.CommensurableColumns && facts.Ranked && facts.Table.Compared == Axis.Row ? facts.Facets.SelectMany(Of) : [];
 
     private static IEnumerable<Finding> Of(FacetFacts facet)
     {
@@ -95,7 +95,7 @@ internal static class RowLeaders
         return new Finding
         {
             Sentence = Depends.With(
-                ("where", Where(facet.Index)), ("a", Rows(a)), ("b", Rows(b)),
+                ("row", Label(facet.Table.Rows.Name)), ("where", Where(facet.Index)), ("a", Rows(a)), ("b", Rows(b)),
                 ("x", Number(Mean(facet, a), first.Mean, decimals)), ("n", Cells(facet, a)),
                 ("y", Number(Mean(facet, b), second.Mean, decimals)), ("m", Cells(facet, b)),
                 ("k", Count(new Quantity.CompleteColumns(facet.Index), facet.CompleteColumns.Count)),

@@ -6,16 +6,16 @@ namespace BenchWorker.Analysis;
 internal static class RowSteps
 {
     private static readonly Template Step = new(FindingKinds.T3,
-        "The largest change between neighbouring columns{where} is {change}{unit} ({row}, {before} at {from} to {after} at {to}).");
+        "The largest step along {axis}{where} is that of {row}, from {before} at {from} to {after} at {to} ({change}{unit}).");
 
     private static readonly Template Plateau = new(FindingKinds.T4,
         "From {from} on, {row}{where} stays between {low} and {high} ({n} values), after {first} at {start}.");
 
     private static readonly Template Fall = new(FindingKinds.T5,
-        "The largest fall from first to last available value{where} is {row}: {first} to {last} ({change}{unit}).");
+        "{row} falls furthest from its first value to its last{where}: {first} to {last} ({change}{unit}).");
 
     private static readonly Template Rise = new(FindingKinds.T5,
-        "The largest rise from first to last available value{where} is {row}: {first} to {last} ({change}{unit}).");
+        "{row} rises furthest from its first value to its last{where}: {first} to {last} ({change}{unit}).");
 
     private static readonly Template FallsAlways = new(FindingKinds.T6, "{row}{where} falls at every one of its {n} steps, from {first} to {last}.");
     private static readonly Template RisesAlways = new(FindingKinds.T6, "{row}{where} rises at every one of its {n} steps, from {first} to {last}.");
@@ -70,7 +70,7 @@ internal static class RowSteps
         yield return new Finding
         {
             Sentence = Step.With(
-                ("where", Where(facet.Index)), ("change", Number(difference, change, facet.Table.Decimals, NumberStyle.Signed)), ("unit", Unit(facet.Table)),
+                ("axis", Label(facet.Table.Columns.Name)), ("where", Where(facet.Index)), ("change", Number(difference, change, facet.Table.Decimals, NumberStyle.Signed)), ("unit", Unit(facet.Table)),
                 ("row", Rows(r)), ("before", Cell(facet, from)), ("from", Columns(at)), ("after", Cell(facet, to)), ("to", Columns(at + 1))),
             Checks =
             [

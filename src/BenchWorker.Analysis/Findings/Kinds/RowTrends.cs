@@ -5,8 +5,8 @@ namespace BenchWorker.Analysis;
 /// <summary>Monotone trends along an ordered axis, one per row and all together (T1, T2).</summary>
 internal static class RowTrends
 {
-    private const string Evidence = " (Kendall tau {tau}, q {q}, n = {n}; Theil-Sen slope {slope}{unit} per step): "
-        + "{first} at {from}, {last} at {to}; {down} {down|step|steps} down, {up} up.";
+    private const string Evidence = ": {first} at {from}, {last} at {to}; {slope}{unit} per step (Theil-Sen), {down} {down|step|steps} down and {up} up "
+        + "(Kendall tau {tau}, q {q}, n = {n}).";
 
     private static readonly Template Falls = new(FindingKinds.T1, "{row} falls with {axis}{where}" + Evidence);
     private static readonly Template FallsSlightly = new(FindingKinds.T1, "{row} falls slightly with {axis}{where}" + Evidence);
@@ -16,8 +16,8 @@ internal static class RowTrends
     private static readonly Template Constant = new(FindingKinds.T1, "{row} has the same value, {value}, at all {n} steps{where}.");
 
     private static readonly Template Summary = new(FindingKinds.T2,
-        "{falls} of {tested} rows {falls|falls|fall} significantly with {axis}{where}{fallers}, {rises} {rises|rises|rise}{risers} and "
-        + "{none} {none|shows|show} no significant trend{others}; Mann-Kendall with Benjamini-Hochberg at five percent.");
+        "Of {tested} rows, {falls} {falls|falls|fall} significantly with {axis}{where}{fallers}, {rises} {rises|rises|rise}{risers} and "
+        + "{none} {none|shows|show} no significant trend{others} (Mann-Kendall, Benjamini-Hochberg at five percent).");
 
     private static readonly Template Named = new(FindingKinds.T2, " ({rows})");
 

@@ -8,7 +8,7 @@ internal static class RowWins
     private static readonly Template Most = new(FindingKinds.L1,
         "{rows} {rows|is|are each} best or tied for best in {k} of {n} columns{where}, more than any other row.");
 
-    private static readonly Template Dominates = new(FindingKinds.D2, "{row} is at least as good as every other row in every shared column{where}, and better in some.");
+    private static readonly Template Dominates = new(FindingKinds.D2, "{row} is at least as good as every other row in every shared column{where}, and no other row is.");
 
     private const int MinColumns = 3;
 
@@ -16,7 +16,7 @@ internal static class RowWins
 
     private const int MostTied = 3;
 
-    public static IEnumerable<Finding> From(TableFacts facts) => facts.Ranked ? facts.Facets.SelectMany(static facet => MostWins(facet).Concat(Dominance(facet))) : [];
+    public static IEnumerable<Finding> From(TableFacts facts) => facts.Ranked && facts.Table.Compared == Axis.Row ? facts.Facets.SelectMany(static facet => MostWins(facet).Concat(Dominance(facet))) : [];
 
     private static IEnumerable<Finding> MostWins(FacetFacts facet)
     {
@@ -65,7 +65,7 @@ internal static class RowWins
         if (live.Length < MinRows)
             yield break;
         int row = Array.Find(live, candidate => live.All(other => other == candidate || AtLeast(facet, candidate, other)));
-        if (!live.All(other => other == row || AtLeast(facet, row, other)) || !live.Any(other => other != row && !AtLeast(facet, other, row)))
+        if (!live.All(other => other == row || AtLeast(facet, row, other)) || live.Any(other => other != row && AtLeast(facet, other, row)))
             yield break;
         yield return new Finding
         {
@@ -73,7 +73,7 @@ internal static class RowWins
             Checks =
             [
                 new Check(new Quantity.Line(LineMeasure.RowsNotBelow, Axis.Row, facet.Index, row), Comparison.Equal, live.Length - 1),
-                new Check(new Quantity.LinesWhere(LineMeasure.RowsNotBelow, Axis.Row, facet.Index, Comparison.Less, new Quantity.Constant(live.Length - 1), [row]), Comparison.AtLeast, 1),
+                new Check(new Quantity.LinesWhere(LineMeasure.RowsNotBelow, Axis.Row, facet.Index, Comparison.AtLeast, new Quantity.Constant(live.Length - 1), [row]), Comparison.Equal, 0),
             ],
             Effect = 1,
             Covered = facet.Count,

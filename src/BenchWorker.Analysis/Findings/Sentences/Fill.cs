@@ -21,8 +21,9 @@ public abstract record Fill
     /// <param name="Value">What the writer computed; the verifier recomputes it from <paramref name="Quantity"/>.</param>
     public sealed record Number(Quantity Quantity, double Value, int Decimals, NumberStyle Style = NumberStyle.Plain) : Fill;
 
-    /// <summary>Labels of an axis, listed as in prose.</summary>
-    public sealed record Names(Axis Axis, IReadOnlyList<int> Indices) : Fill;
+    /// <summary>Labels of an axis, listed as in prose; one that is only a number gets the axis' name: "type 2".</summary>
+    /// <param name="Bare">The axis is clear from the words around: "0 to 9".</param>
+    public sealed record Names(Axis Axis, IReadOnlyList<int> Indices, bool Bare = false) : Fill;
 
     /// <summary>A column of an ordered axis with the axis' name before it: "Length 3".</summary>
     public sealed record Position(int Column) : Fill;

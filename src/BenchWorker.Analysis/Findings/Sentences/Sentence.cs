@@ -8,10 +8,10 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
 {
     /// <summary>The sentence as plain text.</summary>
     /// <param name="value">The number to print for a numeric fill; the writer's own by default.</param>
-    public string Text(HeatmapTable table, Func<Fill.Number, double>? value = null) => Render(table, LabelText.Plain, value);
+    public string Text(HeatmapTable table, Func<Fill.Number, double>? value = null) => Opened(table, Render(table, LabelText.Plain, value));
 
     /// <summary>The sentence with hostile labels escaped for Markdown.</summary>
-    public string Markdown(HeatmapTable table) => Render(table, LabelText.Markdown, value: null);
+    public string Markdown(HeatmapTable table) => Opened(table, Render(table, LabelText.Markdown, value: null));
 
     /// <summary>Every number of the sentence in the order printed, those of inner clauses included.</summary>
     public IEnumerable<Fill.Number> Numbers()
@@ -45,6 +45,13 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
         return text.ToString();
     }
 
+    /// <summary>A sentence that opens with the name of an axis ("Type 2 falls") opens with a capital; labels stay as they are.</summary>
+    private string Opened(HeatmapTable table, string text) =>
+        text.Length > 0 && Template.Pieces[0] is TemplatePiece.Hole hole && Fills[hole.Name] is Fill.Names { Bare: false } names
+        && names.Indices.Count > 0 && IsNumber(table.Label(names.Axis, names.Indices[0]))
+            ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text;
+
     private double Amount(string hole, Func<Fill.Number, double>? value) => Fills[hole] switch
     {
         Fill.Number number => value?.Invoke(number) ?? number.Value,
@@ -57,10 +64,11 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
     private static string Show(Fill fill, HeatmapTable table, Func<string, string> label, Func<Fill.Number, double>? value) => fill switch
     {
         Fill.Number number => Show(value?.Invoke(number) ?? number.Value, number),
-        Fill.Names names => LabelText.List([.. names.Indices.Select(index => label(table.Label(names.Axis, index)))]),
+        Fill.Names { Bare: true } names => LabelText.List([.. names.Indices.Select(index => label(table.Label(names.Axis, index)))]),
+        Fill.Names names => LabelText.List([.. names.Indices.Select(index => Name(table, names.Axis, index, label))]),
         Fill.Position position => $"{label(table.Columns.Name)} {label(table.Columns.Labels[position.Column])}",
         Fill.Cells cells => string.Join("; ", cells.Addresses.Select(cell => Show(cell, table, label))),
-        Fill.Where where => table.Facets.Count == 1 ? "" : " in " + label(table.Facets.Labels[where.Facet]),
+        Fill.Where where => table.Facets.Count == 1 ? "" : " in " + Name(table, Axis.Facet, where.Facet, label),
         Fill.Label text => label(text.Text),
         Fill.Labels texts => LabelText.List([.. texts.Texts.Select(label)]),
         Fill.Clauses clauses => string.Join(clauses.Separator, clauses.Sentences.Select(sentence => sentence.Render(table, label, value))),
@@ -69,12 +77,21 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
 
     private static string Show(CellAddress cell, HeatmapTable table, Func<string, string> label)
     {
-        string column = label(table.Columns.Labels[cell.Column]);
-        if (table.Columns.Ordered)
-            column = $"{label(table.Columns.Name)} {column}";
-        string text = $"{label(table.Rows.Labels[cell.Row])}, {column}";
-        return table.Facets.Count == 1 ? text : $"{text}, {label(table.Facets.Labels[cell.Facet])}";
+        string column = table.Columns.Ordered
+            ? $"{label(table.Columns.Name)} {label(table.Columns.Labels[cell.Column])}"
+            : Name(table, Axis.Column, cell.Column, label);
+        string text = $"{Name(table, Axis.Row, cell.Row, label)}, {column}";
+        return table.Facets.Count == 1 ? text : $"{text}, {Name(table, Axis.Facet, cell.Facet, label)}";
     }
+
+    private static string Name(HeatmapTable table, Axis axis, int index, Func<string, string> label)
+    {
+        string text = table.Label(axis, index);
+        return IsNumber(text) ? $"{label(table.AxisOf(axis).Name)} {label(text)}" : label(text);
+    }
+
+    /// <summary>A label without a letter ("2", "0.5", "1-3") names nothing by itself.</summary>
+    private static bool IsNumber(string label) => label.Length > 0 && !label.Any(char.IsLetter);
 
     /// <summary>Text of a number, also what the verifier compares.</summary>
     internal static string Show(double value, Fill.Number number) => number.Style switch

@@ -26,6 +26,9 @@ internal static class SentenceBuilder
 
     public static Fill Columns(params IReadOnlyList<int> columns) => new Fill.Names(Axis.Column, columns);
 
+    /// <summary>A column's label alone, where the sentence has named the axis.</summary>
+    public static Fill BareColumn(int column) => new Fill.Names(Axis.Column, [column], Bare: true);
+
     public static Fill Facets(params IReadOnlyList<int> facets) => new Fill.Names(Axis.Facet, facets);
 
     public static Fill Where(int facet) => new Fill.Where(facet);
