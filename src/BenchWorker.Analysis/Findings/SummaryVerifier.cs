@@ -114,7 +114,7 @@ public static class SummaryVerifier
             verifier = new FindingVerifier(table);
             foreach (Finding finding in FindingEngine.Find(table))
                 findings.TryAdd(finding.Sentence.Markdown(table), finding);
-            lines = [.. SummaryWriter.Write(table).Markdown.Split('\n').Where(line => line.StartsWith('|') || !findings.ContainsKey(WithoutListMark(line)))];
+            lines = [.. SummaryWriter.Write(table).Markdown.Split('\n').Select(WithoutListMark).Where(line => !findings.ContainsKey(line))];
         }
 
         public bool Holds(string text, out string? kind)

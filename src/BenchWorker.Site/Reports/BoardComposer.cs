@@ -36,7 +36,7 @@ public static class BoardComposer
             Leaderboards = leaderboards,
             Figures = [.. figures.Select((figure, index) => FigureDrawing.Draw(
                 new FigureRequest(figure.Declaration, figure.Table, board, metric, rules, results, table, standings), index, fonts, warnings))],
-            Summary = SummaryWriter.Write(SummaryTables.From(figures[0].Declaration, figures[0].Table, board, metric, leaderboards[0], "data.csv", seed)),
+            Summary = SummaryWriter.Write(SummaryTables.From(figures[0].Declaration, figures[0].Table, board, metric, new RankedBoard(board.Entity, leaderboards[0], table) { DataLink = BoardFileNames.Leaderboard }, BoardFileNames.Csv("figure-1"), seed)),
             DataAsOf = snapshot.DataAsOf,
             Warnings = [.. warnings.Distinct(StringComparer.Ordinal)],
         };

@@ -7,13 +7,13 @@ internal static class SummaryTables
 {
     /// <param name="dataLink">Where the whole table can be downloaded, relative to the page.</param>
     public static HeatmapTable From(
-        FigureDeclaration figure, FigureTable table, Board board, MetricScale metric, Leaderboard leaderboard, string dataLink, ulong seed)
+        FigureDeclaration figure, FigureTable table, Board board, MetricScale metric, RankedBoard ranked, string dataLink, ulong seed)
     {
         Cell[] cells = [.. Cells(table)];
         return new HeatmapTable(
             figure.Title ?? board.Title,
             new HeatmapMetric(metric.Name, metric.Unit, Common(table.Directions)) { Lower = metric.Min, Upper = metric.Max, Chance = metric.Chance },
-            new HeatmapAxis(figure.Panels?.Field ?? "panel", table.Panels),
+            new HeatmapAxis(Words(figure.Panels?.Field ?? "panel"), table.Panels),
             Axis(table.RowAxis, table.Rows),
             Axis(table.ColumnAxis, table.Columns),
             [.. cells.Select(static cell => cell.Value)],
@@ -26,7 +26,8 @@ internal static class SummaryTables
             RunSpreads = cells.Any(static cell => cell.RunSpread is not null) ? [.. cells.Select(static cell => cell.RunSpread ?? double.NaN)] : null,
             Runs = board.Runs,
             ColorRanges = figure.Kind is FigureKind.Matrix && figure.Panels is { SharedScale: false } ? [.. Enumerable.Range(0, table.Panels.Count).Select(panel => Range(table, panel))] : null,
-            Leaderboard = table.RowAxis.Field == board.Entity ? leaderboard : null,
+            Compared = table.ColumnAxis.Field == board.Entity && table.RowAxis.Field != board.Entity ? Analysis.Axis.Column : Analysis.Axis.Row,
+            Board = ranked,
             DataLink = dataLink,
             Seed = seed,
         };
@@ -45,7 +46,10 @@ internal static class SummaryTables
     }
 
     private static HeatmapAxis Axis(AxisDeclaration declaration, AxisLabels axis) =>
-        new(declaration.Field, axis.Labels) { Ordered = declaration.Ordered };
+        new(Words(declaration.Field), axis.Labels) { Ordered = declaration.Ordered };
+
+    /// <summary>A column's name as words: "trained on".</summary>
+    private static string Words(string field) => field.Replace('_', ' ');
 
     private static Direction Common(IReadOnlyList<Direction> directions) => directions.Distinct().ToArray() is [var only] ? only : Direction.Unknown;
 

@@ -7,17 +7,18 @@ internal static class AltText
     public const int MostCharacters = 600;
 
     private static readonly FindingKind[][] Order =
-        [[FindingKinds.C1], [FindingKinds.E1], [FindingKinds.T2, FindingKinds.F1, FindingKinds.E3, FindingKinds.E2, FindingKinds.Q1]];
+        [[FindingKinds.C1], [FindingKinds.E1], [FindingKinds.T2, FindingKinds.F1, FindingKinds.Q1, FindingKinds.E3, FindingKinds.E2, FindingKinds.E4]];
 
     private static readonly Template Brief = new(FindingKinds.C1, "Heatmap with {rows} {rows|row|rows} and {columns} {columns|column|columns}.");
 
+    /// <param name="holds">Only what was verified is said.</param>
     /// <returns>One to three sentences, at most 600 characters, plain text.</returns>
-    public static string Of(HeatmapTable table, IReadOnlyList<Finding> selected)
+    public static string Of(HeatmapTable table, IReadOnlyList<Finding> candidates, Func<Finding, bool> holds)
     {
         string text = "";
         foreach (FindingKind[] kinds in Order)
         {
-            if (First(selected, kinds)?.Sentence.Text(table) is { } sentence && text.Length + 1 + sentence.Length <= MostCharacters)
+            if (First(candidates, kinds, holds)?.Sentence.Text(table) is { } sentence && text.Length + 1 + sentence.Length <= MostCharacters)
                 text += text.Length == 0 ? sentence : " " + sentence;
             else if (text.Length == 0)
                 text = Brief.With(("rows", SentenceBuilder.Given(table.Rows.Count)), ("columns", SentenceBuilder.Given(table.Columns.Count))).Text(table);
@@ -26,6 +27,6 @@ internal static class AltText
         return text;
     }
 
-    private static Finding? First(IReadOnlyList<Finding> selected, FindingKind[] kinds) =>
-        kinds.Select(kind => selected.FirstOrDefault(finding => finding.Kind == kind)).FirstOrDefault(static finding => finding is not null);
+    private static Finding? First(IReadOnlyList<Finding> candidates, FindingKind[] kinds, Func<Finding, bool> holds) =>
+        kinds.Select(kind => candidates.FirstOrDefault(finding => finding.Kind == kind && holds(finding))).FirstOrDefault(static finding => finding is not null);
 }

@@ -7,12 +7,14 @@ internal static class AxesSection
     {
         string line = $"Rows: {Axis(table.Rows)}. Columns: {Axis(table.Columns)}.";
         if (table.Facets.Count > 1)
-            line += $" Panels: {LabelText.List([.. table.Facets.Labels.Select(LabelText.Markdown)])}.";
+            line += $" Panels: {LabelText.Markdown(table.Facets.Name)}.";
         yield return line;
+        string unit = table.Metric.Unit is { Length: > 0 } text ? " " + LabelText.Markdown(text) : "";
+        string guess = table.Metric.Chance is { } chance ? $"guessing scores {Show(table, chance)}" : "";
         if (table.Metric is { Lower: { } low, Upper: { } high })
-            yield return $"The scale of {LabelText.Markdown(table.Metric.Name)} runs from {Show(table, low)} to {Show(table, high)}.";
-        if (table.Metric.Chance is { } chance)
-            yield return $"Guessing scores {Show(table, chance)}.";
+            yield return $"{LabelText.Markdown(table.Metric.Name)} can run from {Show(table, low)} to {Show(table, high)}{unit}{(guess.Length > 0 ? "; " + guess : "")}.";
+        else if (guess.Length > 0)
+            yield return $"Of {LabelText.Markdown(table.Metric.Name)}, {guess}.";
     }
 
     public static string Complete(HeatmapTable table) => Array.TrueForAll(table.Stored, double.IsNaN) ? "" : "Every cell has a value.";

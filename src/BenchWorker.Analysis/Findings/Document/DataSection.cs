@@ -21,7 +21,7 @@ internal static class DataSection
     {
         bool fits = table.Rows.Count <= MostRows && table.Columns.Count <= MostColumns && table.Facets.Count <= MostFacets;
         string body = fits ? Whole(table) : Ends(table);
-        return table.DataLink is { } link ? $"{body}\n\n[All values as CSV](<{Uri.EscapeDataString(link).Replace("%2F", "/", StringComparison.Ordinal)}>)" : body;
+        return table.DataLink is { } link ? $"{body}\n\n[All values as CSV](<{MarkdownTable.Target(link)}>)" : body;
     }
 
     private static string Whole(HeatmapTable table)
@@ -31,9 +31,9 @@ internal static class DataSection
         {
             if (table.Facets.Count > 1)
                 text.Append(facet > 0 ? "\n\n" : "").Append("**").Append(LabelText.Markdown(table.Facets.Labels[facet])).Append("**\n\n");
-            Header(text, LabelText.Markdown(table.Rows.Name), [.. table.Columns.Labels.Select(LabelText.Markdown)]);
+            MarkdownTable.Header(text, LabelText.Markdown(table.Rows.Name), [.. table.Columns.Labels.Select(LabelText.Markdown)]);
             for (int row = 0; row < table.Rows.Count; row++)
-                Line(text, LabelText.Markdown(table.Rows.Labels[row]), [.. Enumerable.Range(0, table.Columns.Count).Select(column => Show(table, facet, row, column))]);
+                MarkdownTable.Line(text, LabelText.Markdown(table.Rows.Labels[row]), [.. Enumerable.Range(0, table.Columns.Count).Select(column => Show(table, facet, row, column))]);
         }
 
         return text.ToString();
@@ -54,11 +54,11 @@ internal static class DataSection
         text.Append(CultureInfo.InvariantCulture, $"The table has {table.Rows.Count * table.Facets.Count} rows and {table.Columns.Count} columns; ");
         text.Append(lines.Length <= 2 * EndRows ? "each row in brief" : FormattableString.Invariant($"the first and last {EndRows} rows by their mean"));
         text.Append(", over the values that each row has:\n\n");
-        Header(text, LabelText.Markdown(table.Rows.Name), ["mean", "lowest", "highest", "values"]);
+        MarkdownTable.Header(text, LabelText.Markdown(table.Rows.Name), ["mean", "lowest", "highest", "values"]);
         foreach ((int facet, int row, LineSeries series) in lines.Length <= 2 * EndRows ? lines : [.. lines[..EndRows], .. lines[^EndRows..]])
         {
             string name = LabelText.Markdown(table.Rows.Labels[row]) + (table.Facets.Count > 1 ? ", " + LabelText.Markdown(table.Facets.Labels[facet]) : "");
-            Line(text, name,
+            MarkdownTable.Line(text, name,
                 [
                     DisplayNumber.Format(series.Mean, Math.Min(DisplayNumber.MaxDecimals, table.Decimals + 1)), DisplayNumber.Format(series.Min, table.Decimals),
                     DisplayNumber.Format(series.Max, table.Decimals), series.Count.ToString(CultureInfo.InvariantCulture),
@@ -72,22 +72,5 @@ internal static class DataSection
     {
         double value = table[facet, row, column];
         return double.IsNaN(value) ? Missing : DisplayNumber.Format(value, table.Decimals);
-    }
-
-    private static void Header(StringBuilder text, string first, IReadOnlyList<string> columns)
-    {
-        Line(text, first, columns);
-        text.Append("\n| :--- |");
-        foreach (string _ in columns)
-            text.Append(" ---: |");
-    }
-
-    private static void Line(StringBuilder text, string first, IReadOnlyList<string> cells)
-    {
-        if (text.Length > 0 && text[^1] != '\n')
-            text.Append('\n');
-        text.Append("| ").Append(first).Append(" |");
-        foreach (string cell in cells)
-            text.Append(' ').Append(cell).Append(" |");
     }
 }

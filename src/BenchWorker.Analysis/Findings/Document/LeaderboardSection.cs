@@ -1,7 +1,55 @@
+using System.Globalization;
+using System.Text;
+
 namespace BenchWorker.Analysis;
 
-/// <summary>Placeholder order is never guessed: without a leaderboard there is no section.</summary>
+/// <summary>The ranking beside the figure with rank ranges and coverage. Where nobody competes there is no section.</summary>
 internal static class LeaderboardSection
 {
-    public static IEnumerable<string> Lines(HeatmapTable table) => [];
+    private const int MostRows = 30;
+
+    /// <summary>Of a longer one: the first and the last ranks.</summary>
+    private const int FirstRows = 20;
+
+    private const int LastRows = 5;
+
+    public static IEnumerable<string> Lines(HeatmapTable table)
+    {
+        if (table.Board is not { } board || board.Leaderboard.Standings.Count(static standing => standing.Rank is not null) < 2)
+            yield break;
+        IReadOnlyList<Standing> standings = board.Leaderboard.Standings;
+        Standing[] shown = standings.Count <= MostRows ? [.. standings] : [.. standings.Take(FirstRows), .. standings.TakeLast(LastRows)];
+        StringBuilder text = new();
+        MarkdownTable.Header(text, "rank", [LabelText.Markdown(board.Entity), RankingWords.Of(board.Leaderboard.Method), "rank range", "columns measured"], leftAligned: 1);
+        foreach (Standing standing in shown)
+            MarkdownTable.Line(text, Rank(standing), Cells(standing, Decimals(table, board)));
+        yield return text.ToString() + "\n";
+        if (shown.Length < standings.Count)
+            yield return FormattableString.Invariant($"The first {FirstRows} and the last {LastRows} of {standings.Count}.{Link(board)}") + "\n";
+    }
+
+    /// <summary>Decimals of the score that orders the board.</summary>
+    public static int Decimals(HeatmapTable table, RankedBoard board) => board.Leaderboard.Method switch
+    {
+        RankingMethod.Mean or RankingMethod.AdjustedMean => Math.Min(DisplayNumber.MaxDecimals, table.Decimals + 1),
+        RankingMethod.Borda or RankingMethod.Copeland => 1,
+        RankingMethod.MeanWinRate => 3,
+        _ => 2,
+    };
+
+    private static string Rank(Standing standing) => standing.Rank?.ToString(CultureInfo.InvariantCulture) ?? DataSection.Missing;
+
+    private static string[] Cells(Standing standing, int decimals) =>
+    [
+        LabelText.Markdown(standing.Entity),
+        standing.Score is { } score ? DisplayNumber.Format(score, decimals) : DataSection.Missing,
+        standing.NotRanked is { } reason ? "not ranked: " + LabelText.Markdown(reason) : Range(standing.Interval),
+        FormattableString.Invariant($"{standing.Present} of {standing.Columns}"),
+    ];
+
+    private static string Range(RankInterval? interval) => interval is not { } range ? DataSection.Missing
+        : range.Best == range.Worst ? range.Best.ToString(CultureInfo.InvariantCulture)
+        : FormattableString.Invariant($"{range.Best} to {range.Worst}");
+
+    private static string Link(RankedBoard board) => board.DataLink is { } link ? $" [All of them as CSV](<{MarkdownTable.Target(link)}>)." : "";
 }

@@ -14,7 +14,7 @@ public static class SummaryWriter
         IReadOnlyList<Finding> selected = FindingSelection.Select([.. candidates.Where(static finding => finding.Kind != FindingKinds.T1)], Holds);
         SummarySections sections = new(table, selected, trends, candidates.Count(static finding => finding.Kind == FindingKinds.T1));
         IReadOnlyList<Finding> stated = sections.Stated;
-        return new Summary(sections.Markdown(), AltText.Of(table, selected), EvidenceWriter.Write(table, stated))
+        return new Summary(sections.Markdown(), AltText.Of(table, candidates, Holds), EvidenceWriter.Write(table, stated))
         {
             Table = table,
             Findings = stated,

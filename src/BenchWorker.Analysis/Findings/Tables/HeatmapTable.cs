@@ -81,11 +81,11 @@ public sealed class HeatmapTable
     /// <summary>A value the reader asked to count from; null for none.</summary>
     public double? Threshold { get; init; }
 
-    /// <summary>Ranks of the rows, computed elsewhere and repeated here; null for none.</summary>
-    public Leaderboard? Leaderboard { get; init; }
+    /// <summary>The axis whose labels compete with each other: only along it does one "lead", "win" or "come last".</summary>
+    public Axis Compared { get; init; } = Axis.Row;
 
-    /// <summary>The same heatmap as last published; null for the first publication.</summary>
-    public HeatmapTable? Previous { get; init; }
+    /// <summary>The ranking that stands beside the heatmap; null for none.</summary>
+    public RankedBoard? Board { get; init; }
 
     /// <summary>Where the whole table can be downloaded, relative to the page; null for nowhere.</summary>
     public string? DataLink { get; init; }
