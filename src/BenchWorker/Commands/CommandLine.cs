@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Spectre.Console;
 
 namespace BenchWorker;
@@ -14,7 +15,7 @@ public static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 Terminal.Error(error.Message);
-            Terminal.Error($"\"benchworker {parsed.CommandResult.Command.Name} --help\" shows how it is used.".Replace("benchworker benchworker", "benchworker", StringComparison.Ordinal));
+            Terminal.Error($"\"{CommandPath(parsed.CommandResult)} --help\" shows how it is used.");
             return ExitStatus.WrongUse;
         }
 
@@ -37,6 +38,10 @@ public static class CommandLine
             return ExitStatus.Failed;
         }
     }
+
+    /// <summary>As it is typed: the program, the command, the command within it.</summary>
+    private static string CommandPath(CommandResult result) =>
+        result.Parent is CommandResult outer ? $"{CommandPath(outer)} {result.Command.Name}" : "benchworker";
 
     private static RootCommand Root() => new("Publishes benchmark results from a Postgres database as heatmaps, rankings and pages.")
     {

@@ -130,6 +130,29 @@ public sealed class BadInputTests : IDisposable
         run.Errors.ShouldContain("publsh");
     }
 
+    [Fact]
+    public async Task Wrong_use_of_an_inner_command_points_to_its_own_help()
+    {
+        ProgramRun run = await ProgramRun.StartAsync(connection: null, folder, "import", "csv", "results.csv", "--column", "score");
+
+        run.Status.ShouldBe(2);
+        run.Errors.ShouldBe("error: --column takes COLUMN=TEXT, and \"score\" has nothing before a \"=\".\nerror: \"benchworker import csv --help\" shows how it is used.\n");
+    }
+
+    [Fact]
+    public async Task A_file_with_other_column_names_is_imported_by_naming_them()
+    {
+        await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
+        string file = Path.Combine(folder.FullName, "scores.csv");
+        await File.WriteAllTextAsync(file, "task,model,main_score\nT,M,0.5\n", Ct);
+
+        ProgramRun run = await ProgramRun.StartAsync(
+            database.ConnectionString, folder, "import", "csv", "--column", "value=main_score", "--default", "benchmark=MTEB", "--default", "metric=accuracy", file);
+
+        run.Status.ShouldBe(0, run.Errors);
+        (await database.ScalarAsync<string>("select concat_ws('|', benchmark, task, model, metric, value) from bench.result")).ShouldBe("MTEB|T|M|accuracy|0.5");
+    }
+
     [Theory]
     [InlineData("../../etc")]
     [InlineData("<script>alert(1)</script>")]
