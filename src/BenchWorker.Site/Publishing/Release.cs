@@ -26,6 +26,9 @@ public sealed record Release
     /// <summary>Hashed files that no page of this release names, kept for readers who still hold an older page.</summary>
     public IReadOnlyList<RetiredFile> Retired { get; init; } = [];
 
+    /// <summary>Where places cannot be switched in one step: the publication that has begun to write and has not ended. Null when none has.</summary>
+    public WritingRelease? Writing { get; init; }
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Release);
 
     public byte[] ToScript() => Encoding.UTF8.GetBytes(
@@ -35,6 +38,10 @@ public sealed record Release
     public static Release Parse(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, ManifestJson.Default.Release) ?? throw new JsonException("A release record cannot be null.");
 }
+
+/// <param name="Hash">Of the manifest it is bringing about.</param>
+/// <param name="Nonce">Unlike that of every other publication, so that no two records are the same bytes.</param>
+public sealed record WritingRelease(string Hash, string Nonce);
 
 /// <param name="RetiredAt">When the first release without it was published.</param>
 public sealed record RetiredFile(ManifestFile File, DateTimeOffset RetiredAt);

@@ -18,4 +18,17 @@ internal static class Retirement
                 .OrderBy(static retired => retired.File.Path, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The same where an object stays until it is removed by name: everything that no page needs any more, until it is gone.</summary>
+    public static IReadOnlyList<RetiredFile> AdvanceObjects(PublishPlan plan, DateTimeOffset now, Func<string, bool> isThere)
+    {
+        HashSet<string> live = plan.Kept.Concat(plan.Writes).Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. (plan.Base?.Release.Retired ?? []).Concat(plan.Removals.Select(file => new RetiredFile(file, now)))
+                .Where(retired => !live.Contains(retired.File.Path) && isThere(retired.File.Path))
+                .DistinctBy(static retired => retired.File.Path, StringComparer.Ordinal)
+                .OrderBy(static retired => retired.File.Path, StringComparer.Ordinal),
+        ];
+    }
 }
