@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace BenchWorker;
 
 /// <summary>The declared boards as the files say now. An edit that is not valid is logged once and the boards of before stay.</summary>
-internal sealed partial class BoardCatalog(IOptions<BoardOptions> options, ILogger<BoardCatalog> logger)
+internal sealed partial class BoardCatalog(IOptions<BoardOptions> options, TargetList targets, ILogger<BoardCatalog> logger)
 {
     private string? read;
     private IReadOnlyList<Board> boards = [];
@@ -19,7 +19,7 @@ internal sealed partial class BoardCatalog(IOptions<BoardOptions> options, ILogg
             return boards;
         try
         {
-            boards = BoardFolder.Load(options.Value.Folder);
+            boards = BoardFolder.Load(options.Value.Folder, targets.Names);
         }
         catch (BoardFileException e) when (read is not null)
         {

@@ -11,15 +11,16 @@ public static class BoardFile
     private const int MaxCharacters = 1_000_000;
 
     /// <param name="file">Named in errors.</param>
+    /// <param name="targets">Names that <c>publish: { to: [...] }</c> may say; null to take any.</param>
     /// <exception cref="BoardFileException">Anything in the text is not a valid board; all errors are told.</exception>
-    public static IReadOnlyList<Board> Parse(string file, string yaml)
+    public static IReadOnlyList<Board> Parse(string file, string yaml, IReadOnlyCollection<string>? targets = null)
     {
         BoardFileErrors errors = new(file);
         List<Board> boards = [];
         foreach (YamlDocument document in Load(file, yaml))
         {
             if (document.RootNode is YamlMappingNode mapping)
-                boards.Add(BoardReader.Read(new MappingReader(mapping, "board", errors)));
+                boards.Add(BoardReader.Read(new MappingReader(mapping, "board", errors), targets));
             else
                 errors.Add(document.RootNode.Start.Line, "A board is a mapping that begins with \"board: its-slug\".");
         }

@@ -8,7 +8,8 @@ public static class BoardFolder
 {
     /// <returns>Empty when the folder does not exist: every benchmark then has its default board.</returns>
     /// <exception cref="BoardFileException">A file is not a valid board file, or two boards share a slug.</exception>
-    public static IReadOnlyList<Board> Load(string folder)
+    /// <param name="targets">Names that <c>publish: { to: [...] }</c> may say; null to take any.</param>
+    public static IReadOnlyList<Board> Load(string folder, IReadOnlyCollection<string>? targets = null)
     {
         List<Board> boards = [];
         List<BoardFileError> errors = [];
@@ -17,7 +18,7 @@ public static class BoardFolder
         {
             try
             {
-                foreach (Board board in BoardFile.Parse(path, File.ReadAllText(path, Encoding.UTF8)))
+                foreach (Board board in BoardFile.Parse(path, File.ReadAllText(path, Encoding.UTF8), targets))
                 {
                     if (declaredIn.TryAdd(board.Slug, path))
                         boards.Add(board);

@@ -9,7 +9,7 @@ namespace BenchWorker;
 /// <summary>One YAML document to one board.</summary>
 internal static partial class BoardReader
 {
-    public static Board Read(MappingReader yaml)
+    public static Board Read(MappingReader yaml, IReadOnlyCollection<string>? targets = null)
     {
         string slug = yaml.RequiredText("board");
         if (slug.Length > 0 && !Slug().IsMatch(slug))
@@ -30,7 +30,7 @@ internal static partial class BoardReader
             Ranking = yaml.Choices<RankingMethod>("ranking") is { Count: > 0 } ranking ? ranking : [RankingMethod.Mean],
             Figures = [.. yaml.Mappings("figures", "figure").Select(FigureReader.Read)],
             Refresh = Refresh(yaml),
-            PublishTo = yaml.Mapping("publish", shorthand: "to") is { } publish ? Targets(publish) : [],
+            PublishTo = yaml.Mapping("publish", shorthand: "to") is { } publish ? Targets(publish, targets) : [],
         };
         yaml.Close();
         return board;
@@ -98,10 +98,12 @@ internal static partial class BoardReader
         return policy;
     }
 
-    private static IReadOnlyList<string> Targets(MappingReader publish)
+    private static IReadOnlyList<string> Targets(MappingReader publish, IReadOnlyCollection<string>? known)
     {
         IReadOnlyList<string> targets = publish.Texts("to");
         publish.Close();
+        foreach (string unknown in targets.Where(target => known?.Contains(target, StringComparer.Ordinal) == false))
+            publish.Reject("to", $"There is no target \"{unknown}\"; the settings name {string.Join(", ", known ?? [])}.");
         return targets;
     }
 

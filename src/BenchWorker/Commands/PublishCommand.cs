@@ -84,7 +84,7 @@ internal static class PublishCommand
         List<BoardRendering> rendered = [];
         foreach (Board board in known.Values.Where(board => boards.Count == 0 || boards.Contains(board.Slug, StringComparer.Ordinal)))
             rendered.Add(await refresh.RunAsync(board, ct));
-        foreach (ISitePublisher target in services.GetServices<ISitePublisher>())
+        foreach (ISitePublisher target in services.GetRequiredService<SitePublishers>().All)
         {
             LiveSite? live = await target.ReadAsync(ct);
             SiteSnapshot site = SiteBuilder.Build(rendered, live, services.GetRequiredService<SiteOptions>() with { Boards = [.. known.Keys] });

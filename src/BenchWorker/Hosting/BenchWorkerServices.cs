@@ -1,5 +1,6 @@
 using BenchWorker.Figures;
 using BenchWorker.Site;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -32,14 +33,12 @@ internal static class BenchWorkerServices
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<BoardRefresh>();
         services.AddSingleton(static provider => SiteOf(provider.GetRequiredService<IOptions<SiteTarget>>().Value));
-        services.AddSingleton<ISitePublisher>(static provider => Folder(provider.GetRequiredService<IOptions<SiteTarget>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(static provider => TargetList.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IOptions<SiteTarget>>().Value));
+        services.AddSingleton<SitePublishers>();
         services.AddSingleton<SitePublication>();
         services.AddSingleton<RefreshWorker>();
         return builder;
     }
 
     private static SiteOptions SiteOf(SiteTarget target) => new() { Title = target.Title, Description = target.Description, BaseUrl = target.BaseUrl };
-
-    private static FolderPublisher Folder(SiteTarget target, TimeProvider time) =>
-        new(SiteTarget.Name, new FolderOptions { Path = target.Folder, KeepReleases = target.KeepReleases }, time);
 }

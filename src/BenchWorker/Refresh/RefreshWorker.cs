@@ -11,7 +11,7 @@ internal sealed partial class RefreshWorker(
     BoardRegistry registry,
     BoardRefresh refresh,
     SitePublication publication,
-    IEnumerable<ISitePublisher> targets,
+    SitePublishers targets,
     IOptions<WorkerOptions> options,
     TimeProvider time,
     ILogger<RefreshWorker> logger)
@@ -85,7 +85,7 @@ internal sealed partial class RefreshWorker(
             return;
         long began = Stopwatch.GetTimestamp();
         Dictionary<string, long> ids = new(StringComparer.Ordinal);
-        foreach (ISitePublisher target in targets)
+        foreach (ISitePublisher target in targets.All)
         {
             (Claim, BoardRendering)[] wanted = [.. refreshed.Where(one => one.Board.Report.Board.PublishTo is { Count: 0 } or null || one.Board.Report.Board.PublishTo.Contains(target.Name, StringComparer.Ordinal))];
             PublicationRecord record = await publication.PublishAsync(target, wanted, [.. registry.Boards.Keys], ct);

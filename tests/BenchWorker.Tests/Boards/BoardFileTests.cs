@@ -131,4 +131,13 @@ public sealed class BoardFileTests
     }
 
     private static Board Parse(string yaml) => BoardFile.Parse("board.yaml", yaml).ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_target_that_the_settings_do_not_name_is_an_error_with_those_they_do()
+    {
+        BoardFileError error = Should.Throw<BoardFileException>(() => BoardFile.Parse("b.yaml", "board: b\nsource: x\npublish: { to: [disk, cnd] }", ["cdn", "disk"])).Errors.ShouldHaveSingleItem();
+
+        error.Message.ShouldBe("There is no target \"cnd\"; the settings name cdn, disk.");
+        error.Line.ShouldBe(3);
+    }
 }
