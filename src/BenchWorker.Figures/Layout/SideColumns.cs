@@ -32,10 +32,17 @@ internal sealed record SideColumns(IReadOnlyList<SideColumn> Columns)
             _ => "coverage",
         };
         IReadOnlyList<RowSummary>[] rows = [.. panels.Select(RowSummary.Of)];
+        format = ForMeans(format, [.. rows.SelectMany(static panel => panel.Select(static row => row.Mean)).Where(double.IsFinite).Distinct()]);
         string[][] texts = [.. rows.Select(panel => panel.Select(row => Text(summary, row, format)).ToArray())];
         double widest = summary is SideAnnotation.Coverage ? BarPx : measure.Widest(texts.SelectMany(static panel => panel), TextSizePx);
         return new SideColumn(summary, header, texts, [.. rows.Select(panel => panel.Select(static row => row.Coverage).ToArray())], Math.Ceiling(Math.Max(widest, measure.Width(header, TextSizePx))));
     }
+
+    /// <summary>Means fall between the values; where they would look equal without being so, they get one decimal more.</summary>
+    private static NumberFormat ForMeans(NumberFormat format, double[] means) =>
+        format is { IsTiny: false, Decimals: < 3 } && means.Select(format.Write).Distinct(StringComparer.Ordinal).Count() < means.Length
+            ? format with { Decimals = format.Decimals + 1 }
+            : format;
 
     private static string Text(SideAnnotation summary, RowSummary row, NumberFormat format) => summary switch
     {
