@@ -7,9 +7,14 @@ namespace BenchWorker.Figures;
 public sealed record CellGrid(
     string? Title, GridAxis Rows, GridAxis Columns, IReadOnlyList<int> RowOrder, IReadOnlyList<int> ColumnOrder, IReadOnlyList<string?> Texts, IReadOnlyList<Rgb> Colours)
 {
+    /// <summary>More cells than these are too many for a page to point at, and their texts would take longer than the drawing.</summary>
+    private const int MostCells = 100_000;
+
     internal static IReadOnlyList<CellGrid> Of(MatrixPlan plan, Point origin, NumberFormat format, NoDataLook noData)
     {
         MatrixFigure figure = plan.Request.Figure;
+        if (plan.Request.CellCount > MostCells)
+            return [];
         bool whole = plan.Request.Panels.Zip(figure.Panels).All(static pair => pair.First.CellCount == pair.Second.Rows.Count * pair.Second.Columns.Count);
         return whole ? [.. plan.Request.Panels.Zip(plan.Places, (panel, place) => Of(figure, panel, place, origin, format, noData))] : [];
     }
