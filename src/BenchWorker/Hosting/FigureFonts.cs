@@ -9,15 +9,19 @@ internal static class FigureFonts
     /// <exception cref="CommandFailedException">A configured font cannot be read.</exception>
     public static FontSet Load(FigureOptions options)
     {
-        if (options.FallbackFonts.Count == 0)
-            return FontSet.Default;
-        try
+        FontSet fonts = FontSet.Default;
+        foreach (string path in options.FallbackFonts)
         {
-            return FontSet.Default.WithFallback([.. options.FallbackFonts.Select(static path => (ReadOnlyMemory<byte>)File.ReadAllBytes(path))]);
+            try
+            {
+                fonts = fonts.WithFallback([File.ReadAllBytes(path)]);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                throw new CommandFailedException($"{FigureOptions.Section}:FallbackFonts: {path} cannot be used. {e.Message}", e);
+            }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
-        {
-            throw new CommandFailedException($"{FigureOptions.Section}:FallbackFonts: {e.Message}", e);
-        }
+
+        return fonts;
     }
 }

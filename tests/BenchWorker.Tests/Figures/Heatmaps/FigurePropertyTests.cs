@@ -40,7 +40,7 @@ public sealed class FigurePropertyTests
     public void A_cell_has_the_colour_that_the_table_gives_its_value()
     {
         var random = new Random(1);
-        for (int pass = 0; pass < 200; pass++)
+        for (int pass = 0; pass < 500; pass++)
         {
             Colormap map = Colormap.Parse(Colormap.Names[pass % Colormap.Names.Count]);
             double[,] values = new double[4, 5];
