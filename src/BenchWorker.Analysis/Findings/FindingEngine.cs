@@ -20,6 +20,10 @@ public static class FindingEngine
         RowWins.From,
         FacetDifferences.From,
         NativeAdvantage.From,
+        BoardLeaders.From,
+        BoardStability.From,
+        BoardDisagreement.From,
+        BoardChanges.From,
     ];
 
     /// <summary>Results beyond a corrected level of one in a thousand are not more interesting still.</summary>

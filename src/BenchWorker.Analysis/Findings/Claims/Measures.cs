@@ -61,15 +61,6 @@ public enum StructureMeasure
     /// <summary>Kendall tau-b between the row means of facets (Facet, First).</summary>
     FacetTau,
 
-    /// <summary>Smallest tau-b between the full ranking by mean and those with one column left out.</summary>
-    LeaveOneOutTau,
-
-    /// <summary>Columns whose removal changes who has the best mean.</summary>
-    LeaveOneOutLeaderChanges,
-
-    /// <summary>Share of resamplings of the columns in which row a has the best mean.</summary>
-    FirstShare,
-
     /// <summary>Cells whose Wilson interval lies below chance.</summary>
     BelowChance,
 
@@ -81,15 +72,9 @@ public enum StructureMeasure
 
     /// <summary>Groups of columns by agreement.</summary>
     ColumnGroups,
-
-    /// <summary>Rank of row a by Borda points.</summary>
-    BordaRank,
-
-    /// <summary>Rank of row a by mean win rate.</summary>
-    WinRateRank,
 }
 
-/// <summary>Figures about what changed since the last publication.</summary>
+/// <summary>Figures about what changed since the last publication; of one entity where it is named.</summary>
 public enum ChangeMeasure
 {
     Entered,
@@ -100,20 +85,50 @@ public enum ChangeMeasure
     FromScores,
     FromEntrants,
     MeanChange,
+    SharedColumns,
     Corrected,
-    CellsBefore,
-    CellsNow,
+    ChangedCells,
     Gained,
     Lost,
 }
 
-/// <summary>Fields of the leaderboard.</summary>
+/// <summary>Figures of a board's ranking; of one entity where it is named.</summary>
 public enum StandingMeasure
 {
     Rank,
     BestRank,
     WorstRank,
     Score,
+
+    /// <summary>How many have a rank range that reaches 1.</summary>
     TiedFirst,
+
+    /// <summary>How many share rank 1.</summary>
+    Leaders,
+
     Ranked,
+
+    /// <summary>How many have any value.</summary>
+    Live,
+
+    BordaRank,
+    WinRateRank,
+
+    /// <summary>Percent of the resamplings of the columns in which the entity has the best mean.</summary>
+    FirstShare,
+
+    /// <summary>Columns that somebody has.</summary>
+    LeftOutColumns,
+
+    /// <summary>Of those, how many leave the leader first when they are left out.</summary>
+    StaysFirst,
+
+    /// <summary>Smallest tau-b between the order by mean and those with one column left out.</summary>
+    LeaveOneOutTau,
+
+    FriedmanEntities,
+    FriedmanQ,
+    FriedmanP,
+    KendallW,
+    CriticalDifference,
 }

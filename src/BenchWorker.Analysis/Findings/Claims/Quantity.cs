@@ -168,6 +168,6 @@ public abstract record Quantity
     /// <summary>A figure that needs the previous publication as well.</summary>
     public sealed record Change(ChangeMeasure Measure, string Entity = "") : Quantity;
 
-    /// <summary>A field of the leaderboard that came with the table.</summary>
+    /// <summary>A figure of the ranking that came with the table.</summary>
     public sealed record Standing(StandingMeasure Measure, string Entity = "") : Quantity;
 }

@@ -9,6 +9,8 @@ public sealed class QuantityEvaluator
     private readonly LineReader lines;
     private readonly FamilyReader families;
     private readonly StructureReader structures;
+    private readonly StandingReader? standings;
+    private readonly Lazy<ChangeReader>? changes;
     private readonly TieKey key;
     private readonly Dictionary<Quantity, double> known = [];
 
@@ -19,6 +21,8 @@ public sealed class QuantityEvaluator
         lines = new LineReader(table);
         families = new FamilyReader(table, lines);
         structures = new StructureReader(table, lines, regions);
+        standings = table.Board is { } board ? new StandingReader(board) : null;
+        changes = table.Board is { Previous: { } previous } changed ? new Lazy<ChangeReader>(() => new ChangeReader(changed, previous)) : null;
         double largest = 0;
         foreach (double value in table.Shown)
             largest = Math.Max(largest, double.IsNaN(value) ? 0 : Math.Abs(value));
@@ -47,6 +51,8 @@ public sealed class QuantityEvaluator
         Quantity.Structure structure => Remember(structure, () => structures.Measure(structure)),
         Quantity.P p => families.Test(p.Family, p.Facet, p.First, p.Second).P,
         Quantity.Corrected q => families.Test(q.Family, q.Facet, q.First, q.Second).Q,
+        Quantity.Standing standing => Remember(standing, () => standings?.Measure(standing.Measure, standing.Entity) ?? double.NaN),
+        Quantity.Change change => Remember(change, () => changes?.Value.Measure(change.Measure, change.Entity) ?? double.NaN),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -43,6 +43,9 @@ internal sealed class SummarySections
         return text.ToString();
     }
 
+    /// <summary>Kinds that do not compete for a place among the key observations.</summary>
+    public static bool HasOwnSection(FindingKind kind) => Board.Contains(kind) || Changes.Contains(kind);
+
     private static string SectionOf(FindingKind kind) =>
         Overview.Contains(kind) ? "Overview" : Axes.Contains(kind) ? "Axes" : CoverageKinds.Contains(kind) ? "Coverage"
         : Board.Contains(kind) ? "Board" : Changes.Contains(kind) ? "Changes" : "Key";

@@ -11,8 +11,11 @@ public static class SummaryWriter
         Dictionary<Finding, bool> verdicts = new(ReferenceEqualityComparer.Instance);
         IReadOnlyList<Finding> candidates = FindingEngine.Find(table);
         Finding[] trends = [.. TrendSection.Choose(candidates).Where(Holds)];
-        IReadOnlyList<Finding> selected = FindingSelection.Select([.. candidates.Where(static finding => finding.Kind != FindingKinds.T1)], Holds);
-        SummarySections sections = new(table, selected, trends, candidates.Count(static finding => finding.Kind == FindingKinds.T1));
+        Finding[] own = [.. candidates.Where(static finding => SummarySections.HasOwnSection(finding.Kind) && finding.Score >= FindingSelection.LeastScore).Where(Holds)];
+        bool ranked = own.Any(static finding => finding.Kind == FindingKinds.A1);
+        IReadOnlyList<Finding> selected = FindingSelection.Select(
+            [.. candidates.Where(finding => finding.Kind != FindingKinds.T1 && !SummarySections.HasOwnSection(finding.Kind) && !(ranked && RepeatsLeader(table, finding)))], Holds);
+        SummarySections sections = new(table, [.. selected, .. own], trends, candidates.Count(static finding => finding.Kind == FindingKinds.T1));
         IReadOnlyList<Finding> stated = sections.Stated;
         return new Summary(sections.Markdown(), AltText.Of(table, candidates, Holds), EvidenceWriter.Write(table, stated))
         {
@@ -20,6 +23,9 @@ public static class SummaryWriter
             Findings = stated,
             Dropped = dropped,
         };
+
+        static bool RepeatsLeader(HeatmapTable table, Finding finding) =>
+            finding.Kind == FindingKinds.E2 && table.Facets.Count == 1 && table.Board?.Leaderboard.Method == RankingMethod.Mean;
 
         bool Holds(Finding finding)
         {

@@ -51,14 +51,14 @@ public static class FindingKinds
     public static readonly FindingKind Q1 = new("Q1", "density shares", 1, Mandatory: true);
     public static readonly FindingKind Q2 = new("Q2", "crossing", 1, Mandatory: true);
     public static readonly FindingKind Q3 = new("Q3", "both fail or both solve", 0.6);
-    public static readonly FindingKind A1 = new("A1", "leader and tied group", 1, Mandatory: true);
+    public static readonly FindingKind A1 = new("A1", "leader and tied group", 1);
     public static readonly FindingKind A2 = new("A2", "stability", 0.7);
     public static readonly FindingKind A3 = new("A3", "resampling share", 0.5);
     public static readonly FindingKind A4 = new("A4", "overall difference", 0.5);
     public static readonly FindingKind A5 = new("A5", "aggregations disagree", 0.8);
     public static readonly FindingKind V1 = new("V1", "improvement", 1, 1.25);
     public static readonly FindingKind V2 = new("V2", "regression", 1, 1.25);
-    public static readonly FindingKind V3 = new("V3", "entered or left", 0.9, Mandatory: true);
+    public static readonly FindingKind V3 = new("V3", "entered or left", 0.9);
     public static readonly FindingKind V4 = new("V4", "rank change", 0.9);
     public static readonly FindingKind V5 = new("V5", "coverage change", 0.9);
     public static readonly FindingKind M3 = new("M3", "unequal best of n", 0.8);
