@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace BenchWorker.Figures;
 
 /// <summary>Paints scenes with SkiaSharp. Layout, glyph choice and PNG encoding are the same as with the built-in rasteriser; only pixels come from Skia. Safe to share between threads.</summary>
-public sealed class SkiaRasterizer(FontSet fonts) : IRasterizer, IDisposable
+public sealed class SkiaRasterizer(FontSet fonts, RasterColours colours = RasterColours.Compact) : IRasterizer, IDisposable
 {
     private const int MaxScale = 4;
 
@@ -18,7 +18,7 @@ public sealed class SkiaRasterizer(FontSet fonts) : IRasterizer, IDisposable
     {
     }
 
-    /// <returns>Truecolour pixels; the PNG writer finds the palette where the colours fit in one.</returns>
+    /// <returns>An image with a palette where the fills fit in one, else truecolour pixels.</returns>
     /// <exception cref="ArgumentException">A scale other than 1 to 4, or more than 100 million pixels.</exception>
     /// <exception cref="InvalidDataException">Skia cannot read a font.</exception>
     public PixelImage Rasterize(Scene scene, int scale)
@@ -37,7 +37,8 @@ public sealed class SkiaRasterizer(FontSet fonts) : IRasterizer, IDisposable
                 painter.Paint(operation);
         }
 
-        return new PixelImage((int)width, (int)height, WithoutAlpha(bitmap.GetPixelSpan()));
+        var painted = new PixelImage((int)width, (int)height, WithoutAlpha(bitmap.GetPixelSpan()));
+        return colours is RasterColours.Compact ? PaletteReduction.Reduce(painted, scene) : painted;
     }
 
     public void Dispose() => typefaces.Dispose();

@@ -16,13 +16,15 @@ internal readonly record struct PaletteBudget(int? Fills, int Steps, bool InRows
         new(64, 6, false), new(48, 6, false), new(32, 6, false),
     ];
 
+    /// <returns>Which fill stands for which by this budget, or null where one would have to move too far or the budget before this one did the same.</returns>
+    public IReadOnlyDictionary<Rgb, Rgb>? Stands(SceneColours scene) => Fills is not { } kept ? new Dictionary<Rgb, Rgb>()
+        : kept < scene.Fills.Count ? ColourMerging.To(kept, scene.Fills)
+        : null;
+
     /// <returns>Inks by this budget, or null where the scene's colours cannot be made to fit.</returns>
     public PaletteInks? For(SceneColours scene)
     {
-        IReadOnlyDictionary<Rgb, Rgb>? stands = Fills is not { } kept ? new Dictionary<Rgb, Rgb>()
-            : kept < scene.Fills.Count ? ColourMerging.To(kept, scene.Fills)
-            : null;
-        if (stands is null)
+        if (Stands(scene) is not { } stands)
             return null;
         Rgb Shown(Rgb colour) => stands.TryGetValue(colour, out Rgb other) ? other : colour;
         HashSet<Rgb> grounds = InRows ? [.. scene.Grounds.Select(Shown)] : [];
