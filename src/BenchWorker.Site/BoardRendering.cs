@@ -6,10 +6,12 @@ namespace BenchWorker.Site;
 /// drawn when first asked for, so that a board that did not change costs no drawing; several threads may ask.</summary>
 public sealed class BoardRendering
 {
+    private readonly IRasterizer rasterizer;
     private readonly Lazy<IReadOnlyList<RenderedFigure>> figures;
 
     public BoardRendering(BoardReport report, IRasterizer rasterizer)
     {
+        this.rasterizer = rasterizer;
         Report = report;
         Digest = ReportDigest.Of(report, rasterizer);
         figures = new Lazy<IReadOnlyList<RenderedFigure>>(() => [.. report.Figures.Select(figure => FigureFiles.Render(report.Board.Slug, figure, rasterizer))]);
@@ -21,4 +23,7 @@ public sealed class BoardRendering
     public string Digest { get; }
 
     public IReadOnlyList<RenderedFigure> Figures => figures.Value;
+
+    /// <summary>A scene as a PNG of its own size.</summary>
+    internal byte[] Paint(Scene scene) => PngWriter.Write(rasterizer.Rasterize(scene, 1), PngMetadata.Of(scene, 1));
 }

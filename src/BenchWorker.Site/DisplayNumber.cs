@@ -32,5 +32,5 @@ internal static class DisplayNumber
 
     /// <summary>A share in [0, 1] as whole percent; 99.6 % is not yet 100 %.</summary>
     public static string Percent(double share) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(share < 1 ? Math.Min(99, Math.Round(share * 100, MidpointRounding.AwayFromZero)) : 100)} %");
+        string.Create(CultureInfo.InvariantCulture, $"{(share < 1 ? Math.Min(99, Math.Round(share * 100, MidpointRounding.AwayFromZero)) : 100)}\u00a0%");
 }

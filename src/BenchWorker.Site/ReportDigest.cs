@@ -29,7 +29,11 @@ internal static class ReportDigest
         Write(writer, [board.Slug, board.Title, board.Description ?? "", board.Entity, report.Unit ?? "", board.Metric?.Name ?? ""]);
         Write(writer, report.Warnings);
         writer.Write((int)report.Direction);
-        writer.Write((int)board.Runs);
+        BoardPolicy policy = BoardPolicy.Of(report);
+        Write(writer, [policy.ScoredOn, policy.Rankings]);
+        writer.Write((int)policy.Runs);
+        writer.Write((int)policy.Missing);
+        writer.Write(policy.MinCoverage);
         writer.Write(report.DataAsOf?.ToString("O", CultureInfo.InvariantCulture) ?? "");
         Write(writer, [report.Summary.Markdown, report.Summary.AltText, report.Summary.EvidenceJson]);
         Write(writer, report.Table);
@@ -65,6 +69,9 @@ internal static class ReportDigest
         writer.Write((int)leaderboard.Method);
         writer.Write((int)leaderboard.Missing);
         writer.Write(leaderboard.MinCoverage);
+        writer.Write(leaderboard.Seed);
+        writer.Write((int)leaderboard.Intervals);
+        Write(writer, leaderboard.Notes);
         foreach (Standing standing in leaderboard.Standings)
         {
             Write(writer, [standing.Entity, standing.NotRanked ?? ""]);
@@ -73,6 +80,7 @@ internal static class ReportDigest
             writer.Write(standing.Interval?.Worst ?? 0);
             writer.Write(standing.Score ?? double.NaN);
             writer.Write(standing.StandardError ?? double.NaN);
+            writer.Write(standing.SamplingError ?? double.NaN);
             writer.Write(standing.Present);
             writer.Write(standing.Columns);
         }

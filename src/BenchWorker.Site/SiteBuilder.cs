@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BenchWorker.Analysis;
 using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
@@ -22,13 +23,17 @@ public static class SiteBuilder
         SortedDictionary<string, SiteFile> composed = new(StringComparer.Ordinal);
         List<BoardVerdict> verdicts = [.. Removed(before, entries)];
         foreach (BoardRendering board in boards)
-            verdicts.Add(Take(board, before, entries, composed, options));
+            verdicts.Add(Take(board, published, entries, composed, options));
 
         BoardEntry[] ordered = Ordered(entries.Values, options);
         foreach (SiteFile file in SitePages.Of(ordered, options))
             composed[file.Path] = file;
         return new SiteSnapshot(new SiteManifest { Files = Listed(before, ordered, composed), Boards = ordered }, composed, verdicts);
     }
+
+    /// <summary>Whether a place holds the pages of these results already.</summary>
+    public static bool IsPublished(BoardRendering board, LiveSite published, SiteOptions options) =>
+        published.Manifest?.Find(board.Report.Board.Slug)?.Digest == Digest(board, options);
 
     /// <summary>The published boards that stay.</summary>
     private static Dictionary<string, BoardEntry> Standing(SiteManifest? before, SiteOptions options)
@@ -42,13 +47,13 @@ public static class SiteBuilder
         .Select(static entry => new BoardVerdict(entry.Slug, BoardOutcome.Removed, "no longer declared"));
 
     private static BoardVerdict Take(
-        BoardRendering board, SiteManifest? before, Dictionary<string, BoardEntry> entries, SortedDictionary<string, SiteFile> composed, SiteOptions options)
+        BoardRendering board, LiveSite? published, Dictionary<string, BoardEntry> entries, SortedDictionary<string, SiteFile> composed, SiteOptions options)
     {
         string slug = board.Report.Board.Slug, digest = Digest(board, options);
-        BoardEntry? old = before?.Find(slug);
+        BoardEntry? old = published?.Manifest?.Find(slug);
         if (old is not null && entries.ContainsKey(slug) && old.Digest == digest)
             return new BoardVerdict(slug, BoardOutcome.Unchanged, "same results, same pages");
-        ComposedBoard fresh = ComposedBoard.Of(board, digest, old, options);
+        ComposedBoard fresh = ComposedBoard.Of(board, digest, old, Published(published, slug), options);
         if (old is { Present: > 0 } && fresh.Entry.Present == 0 && !options.AllowEmptied)
             return new BoardVerdict(slug, BoardOutcome.Refused, string.Create(CultureInfo.InvariantCulture, $"it would lose all of its {old.Present} values; the published pages stay"));
         entries[slug] = fresh.Entry;
@@ -58,6 +63,9 @@ public static class SiteBuilder
             ? new BoardVerdict(slug, BoardOutcome.Changed, "new board")
             : new BoardVerdict(slug, BoardOutcome.Changed, Reason(old, fresh.Entry));
     }
+
+    private static ScoreTable? Published(LiveSite? published, string slug) =>
+        published?.BoardFiles.TryGetValue(slug, out ReadOnlyMemory<byte> json) == true ? PublishedTable.Read(json) : null;
 
     private static string Reason(BoardEntry old, BoardEntry now)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BenchWorker.Analysis;
 
@@ -8,7 +9,7 @@ internal static class BoardJson
 {
     public const int Format = 1;
 
-    public static byte[] Write(BoardReport report)
+    public static byte[] Write(BoardReport report, IReadOnlyList<NextRun> next)
     {
         using MemoryStream bytes = new();
         using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = false }))
@@ -21,6 +22,7 @@ internal static class BoardJson
                 Write(json, leaderboard);
             json.WriteEndArray();
             WriteScores(json, report.Table);
+            WriteNext(json, next);
             json.WriteStartArray("warnings");
             foreach (string warning in report.Warnings)
                 json.WriteStringValue(warning);
@@ -53,6 +55,12 @@ internal static class BoardJson
         json.WriteString("method", MethodText.Key(leaderboard.Method));
         json.WriteString("missing", MethodText.Key(leaderboard.Missing));
         json.WriteNumber("minCoverage", leaderboard.MinCoverage);
+        json.WriteString("seed", leaderboard.Seed.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("intervals", MethodText.Key(leaderboard.Intervals));
+        json.WriteStartArray("notes");
+        foreach (string note in leaderboard.Notes)
+            json.WriteStringValue(note);
+        json.WriteEndArray();
         json.WriteStartArray("standings");
         foreach (Standing standing in leaderboard.Standings)
         {
@@ -63,6 +71,7 @@ internal static class BoardJson
             Number(json, "rankHigh", standing.Interval?.Worst);
             Number(json, "score", standing.Score);
             Number(json, "standardError", standing.StandardError);
+            Number(json, "samplingError", standing.SamplingError);
             json.WriteNumber("present", standing.Present);
             json.WriteNumber("columns", standing.Columns);
             json.WriteString("notRanked", standing.NotRanked);
@@ -71,6 +80,21 @@ internal static class BoardJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteNext(Utf8JsonWriter json, IReadOnlyList<NextRun> next)
+    {
+        json.WriteStartArray("next");
+        foreach (NextRun run in next)
+        {
+            json.WriteStartObject();
+            json.WriteString("entity", run.Entity);
+            json.WriteString("column", run.Column);
+            json.WriteString("reason", run.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteScores(Utf8JsonWriter json, ScoreTable table)

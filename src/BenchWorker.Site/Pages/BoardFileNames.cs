@@ -9,6 +9,7 @@ internal static class BoardFileNames
     public const string Summary = "summary.md";
     public const string Evidence = "evidence.json";
     public const string Feed = "feed.xml";
+    public const string Preview = "preview.png";
     public const string BadgeSvg = "badge.svg";
     public const string BadgeJson = "badge.json";
 

@@ -13,7 +13,7 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
         PageShell shell = new(Site, SitePaths.BoardPage(Entry.Slug), Entry.Title, Report.Summary.AltText, Entry.DataAsOf)
         {
             Feed = folder + BoardFileNames.Feed,
-            PreviewImage = Rendered.Figures.Count == 0 ? null : folder + BoardFileNames.Png(Rendered.Figures[0].Figure.Slug, dark: false),
+            PreviewImage = folder + BoardFileNames.Preview,
         };
         Observations observations = Observations.Of(Report.Summary);
         return shell.Write(Html.Of($"""
@@ -61,8 +61,8 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
         : Html.Of($"""
             <section aria-labelledby="next">
             <h2 id="next">What to run next</h2>
-            <p>Missing cells, the ones that would settle most first.</p>
-            {NextTable.Of([Entry with { Next = [.. Entry.Next.Take(ShownNext)] }], "")}{Html.When(Entry.Next.Count > ShownNext, $"<p><a href=\"../../{SitePaths.Next}\">More of them, on all boards</a></p>\n")}</section>
+            <p>Missing cells that could narrow the most spans of ranks, first.</p>
+            {NextTable.Of([Entry], "../../", ShownNext)}{Html.When(NextTable.Grouped(Entry).Count > ShownNext, $"<p><a href=\"../../{SitePaths.Next}\">More of them, on all boards</a></p>\n")}</section>
 
             """);
 }

@@ -1,29 +1,46 @@
+using System.Globalization;
+
 namespace BenchWorker.Site;
 
-/// <summary>All boards at a glance.</summary>
+/// <summary>All boards at a glance: cards for as many as can be looked through, else lines, in several pages.</summary>
 internal static class IndexPage
 {
-    /// <summary>Beyond this many, pictures are left out: the page stays small and is searched, not browsed.</summary>
-    private const int MostThumbnails = 200;
+    private const int MostCards = 120;
 
-    private const int EagerThumbnails = 6;
+    private const int LinesOnPage = 250;
 
-    public static SiteFile Write(IReadOnlyList<BoardEntry> boards, SiteOptions site)
+    private const int EagerPictures = 6;
+
+    public static IEnumerable<SiteFile> Write(IReadOnlyList<BoardEntry> boards, SiteOptions site)
     {
-        PageShell shell = new(site, SitePaths.Index, site.Title, site.Description ?? $"{Plural.Count(boards.Count, "benchmark board")}.", SitePages.DataAsOf(boards));
-        return shell.Write(Html.Of($"""
-            <h1>{site.Title}</h1>
-            {Lead(site)}{List(boards)}
-            """));
+        Pager pager = new(SitePaths.Index, boards.Count, boards.Count <= MostCards ? MostCards : LinesOnPage);
+        for (int page = 1; page <= pager.Pages; page++)
+        {
+            PageShell shell = new(site, pager.PathOf(page), page == 1 ? site.Title : $"Boards, page {page.ToString(CultureInfo.InvariantCulture)}", site.Description ?? $"{Plural.Count(boards.Count, "benchmark board")}.", SitePages.DataAsOf(boards)) { Section = SitePaths.Index, PreviewImage = boards.Count == 0 ? null : SitePaths.BoardFolder(boards[0].Slug) + BoardFileNames.Preview };
+            yield return shell.Write(Html.Of($"""
+                <h1>{site.Title}</h1>
+                {Lead(site)}{List(boards.Count, [.. pager.Slice(boards, page)])}{pager.Links(page)}
+                """));
+        }
     }
 
     private static Html Lead(SiteOptions site) => string.IsNullOrWhiteSpace(site.Description) ? Html.Empty : Html.Of($"<p class=\"lead\">{site.Description}</p>\n");
 
-    private static Html List(IReadOnlyList<BoardEntry> boards) => boards.Count switch
+    private static Html List(int all, IReadOnlyList<BoardEntry> boards) => all switch
     {
         0 => Html.Of($"<p>No board has been published yet.</p>\n"),
-        <= MostThumbnails => Html.Of($"<ul class=\"cards\" data-filter=\"Find a board\">\n{boards.Select(Card)}</ul>\n"),
-        _ => Html.Of($"<ul data-filter=\"Find a board\">\n{boards.Select(Line)}</ul>\n"),
+        <= MostCards => Html.Of($"<ul class=\"cards\" data-filter=\"Find a board\">\n{boards.Select(Card)}</ul>\n"),
+        _ => Html.Of($"""
+            <p>{Plural.Count(all, "board")}; the search at the top of the page looks through all of them.</p>
+            <section class="scroll" aria-label="Boards" tabindex="0">
+            <table data-sorts="" data-filter="Find on this page">
+            <thead><tr><th scope="col" class="entity" data-sortable="ascending">Board</th><th scope="col">Leader</th><th scope="col" class="n" data-sortable="descending">Entries</th><th scope="col" data-sortable="descending">Data as of</th></tr></thead>
+            <tbody>
+            {boards.Select(Line)}</tbody>
+            </table>
+            </section>
+
+            """),
     };
 
     private static Html Card(BoardEntry board, int index) => Html.Of($"""
@@ -31,21 +48,21 @@ internal static class IndexPage
         {Picture(board.Thumbnail, index)}<div class="body">
         <h2><a href="{SitePaths.BoardPage(board.Slug)}">{board.Title}</a></h2>
         <p>{Leaders(board)}</p>
-        <p class="when">{Plural.Count(board.Places.Count, board.Entity)}, data as of {DisplayTime.Element(board.DataAsOf)}</p>
+        <p class="when">{Plural.Count(board.Places.Count, board.Entity)} on {Plural.Count(board.Columns, "column")} · {DisplayTime.Element(board.DataAsOf)}</p>
         </div>
         </li>
 
         """);
 
     private static Html Line(BoardEntry board) => Html.Of(
-        $"<li data-find=\"{board.Title} {board.Slug}\"><a href=\"{SitePaths.BoardPage(board.Slug)}\">{board.Title}</a> <span class=\"small muted\">{Leaders(board)} {DisplayTime.Element(board.DataAsOf)}</span></li>\n");
+        $"<tr data-find=\"{board.Title} {board.Slug}\"><th scope=\"row\" class=\"entity\"><a href=\"{SitePaths.BoardPage(board.Slug)}\">{board.Title}</a></th><td>{Leaders(board)}</td><td class=\"n\">{board.Places.Count}</td><td>{DisplayTime.Element(board.DataAsOf)}</td></tr>\n");
 
     private static Html Picture(ThumbnailEntry? thumbnail, int index) => thumbnail is null
         ? Html.Empty
         : Html.Of($"""
             <picture class="thumb">
             <source media="(prefers-color-scheme: dark)" srcset="{thumbnail.Dark}" />
-            <img src="{thumbnail.Light}" width="{Thumbnail.WidthPx}" height="{Thumbnail.HeightPx}" alt=""{Html.When(index >= EagerThumbnails, $" loading=\"lazy\"")} />
+            <img src="{thumbnail.Light}" width="{Thumbnail.WidthPx}" height="{Thumbnail.HeightPx}" alt=""{Html.When(index >= EagerPictures, $" loading=\"lazy\"")} />
             </picture>
 
             """);
@@ -53,11 +70,13 @@ internal static class IndexPage
     private static Html Leaders(BoardEntry board)
     {
         Place[] first = [.. board.Places.Where(static place => place.Rank == 1)];
+        int rivals = board.Places.Count(static place => place.Rank is not null && place.Best == 1) - 1;
         return first switch
         {
             [] => Html.Of($"Nothing is ranked."),
-            [{ Worst: > 1 } leader] => Html.Of($"{leader.Entity} leads, not separable from rank {leader.Worst!.Value}."),
-            [var leader] => Html.Of($"{leader.Entity} leads."),
+            [{ Worst: > 1 } leader] when rivals > 0 => Html.Of($"{ShownName.Of(leader.Entity)} leads; {rivals} more may be first."),
+            [{ Worst: > 1 } leader] => Html.Of($"{ShownName.Of(leader.Entity)} leads, tied to rank {leader.Worst!.Value}."),
+            [var leader] => Html.Of($"{ShownName.Of(leader.Entity)} leads."),
             _ => Html.Of($"{first.Length} share the first place."),
         };
     }

@@ -9,6 +9,15 @@ internal static class IntervalText
 {
     private static readonly string Level = DisplayNumber.Percent(1 - RankSets.Alpha);
 
+    public static string Name(IntervalKind kind) => kind switch
+    {
+        IntervalKind.HolmRankSet => "Rank sets by Holm",
+        IntervalKind.MaxTRankSet => "Rank sets by max-T",
+        IntervalKind.ResamplingRange => "Resampled columns",
+        IntervalKind.None => "None",
+        _ => throw new UnreachableException(),
+    };
+
     public static string Explanation(IntervalKind kind) => kind switch
     {
         IntervalKind.HolmRankSet => string.Create(

@@ -66,8 +66,8 @@ internal static class MethodText
     /// <summary>What made the spans of ranks, as the subject of "cannot tell apart".</summary>
     public static string Phrase(IntervalKind kind) => kind switch
     {
-        IntervalKind.HolmRankSet => "paired tests at 95 %",
-        IntervalKind.MaxTRankSet => "simultaneous intervals at 95 %",
+        IntervalKind.HolmRankSet => "paired tests at 95\u00a0%",
+        IntervalKind.MaxTRankSet => "simultaneous intervals at 95\u00a0%",
         IntervalKind.ResamplingRange => "resampling the columns",
         IntervalKind.None => "the data",
         _ => throw new UnreachableException(),

@@ -1,21 +1,29 @@
+using System.Globalization;
+
 namespace BenchWorker.Site;
 
 /// <summary>All models with the boards they stand on.</summary>
 internal static class ModelsPage
 {
-    public static SiteFile Write(IReadOnlyList<ModelPlaces> models, IReadOnlyList<BoardEntry> boards, SiteOptions site)
+    private const int OnPage = 500;
+
+    public static IEnumerable<SiteFile> Write(IReadOnlyList<ModelPlaces> models, IReadOnlyList<BoardEntry> boards, SiteOptions site)
     {
-        PageShell shell = new(site, SitePaths.Models, "Models", "Every model and the boards it stands on.", SitePages.DataAsOf(boards));
-        return shell.Write(Html.Of($"""
-            <h1>Models</h1>
-            {(models.Count == 0 ? Html.Of($"<p>No board ranks models.</p>\n") : Table(models))}
-            """));
+        Pager pager = new(SitePaths.Models, models.Count, OnPage);
+        for (int page = 1; page <= pager.Pages; page++)
+        {
+            PageShell shell = new(site, pager.PathOf(page), page == 1 ? "Models" : $"Models, page {page.ToString(CultureInfo.InvariantCulture)}", "Every model and the boards it stands on.", SitePages.DataAsOf(boards)) { Section = SitePaths.Models };
+            yield return shell.Write(Html.Of($"""
+                <h1>Models</h1>
+                {(models.Count == 0 ? Html.Of($"<p>No board ranks models.</p>\n") : Table(pager.Slice(models, page)))}{pager.Links(page)}
+                """));
+        }
     }
 
-    private static Html Table(IReadOnlyList<ModelPlaces> models) => Html.Of($"""
+    private static Html Table(IEnumerable<ModelPlaces> models) => Html.Of($"""
         <section class="scroll" aria-label="Models" tabindex="0">
-        <table data-sorts="" data-filter="Filter models">
-        <thead><tr><th scope="col" data-sortable="ascending" aria-sort="ascending">Model</th><th scope="col" class="n" data-sortable="descending">Boards</th><th scope="col" class="n" data-sortable="ascending">Best rank</th></tr></thead>
+        <table data-sorts="" data-filter="Find a model">
+        <thead><tr><th scope="col" class="entity" data-sortable="ascending" aria-sort="ascending">Model</th><th scope="col" class="n" data-sortable="descending">Boards</th><th scope="col" class="n" data-sortable="descending">May be first on</th><th scope="col" class="n" data-sortable="ascending">Best rank</th></tr></thead>
         <tbody>
         {models.Select(Row)}</tbody>
         </table>
@@ -26,9 +34,10 @@ internal static class ModelsPage
     private static Html Row(ModelPlaces model)
     {
         int? best = model.Places.Min(static pair => pair.Place.Rank);
+        int first = model.Places.Count(static pair => pair.Place.Rank is not null && (pair.Place.Best ?? pair.Place.Rank) == 1);
         Html rank = best is { } number
             ? Html.Of($"<td class=\"n\" data-sort=\"{number}\">{number}</td>")
             : Html.Of($"<td class=\"n absent\" data-sort=\"\">not ranked</td>");
-        return Html.Of($"<tr data-find=\"{model.Name}\"><th scope=\"row\" class=\"entity\"><a href=\"{SitePaths.ModelPage(model.Name)}\">{ShownName.Of(model.Name)}</a></th><td class=\"n\" data-sort=\"{model.Places.Count}\">{model.Places.Count}</td>{rank}</tr>\n");
+        return Html.Of($"<tr data-find=\"{ShownName.Of(model.Name)}\"><th scope=\"row\" class=\"entity\"><a href=\"{SitePaths.ModelPage(model.Name)}\">{ShownName.Of(model.Name)}</a></th><td class=\"n\">{model.Places.Count}</td><td class=\"n\">{first}</td>{rank}</tr>\n");
     }
 }

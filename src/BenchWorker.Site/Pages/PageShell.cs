@@ -25,10 +25,17 @@ internal sealed record PageShell(SiteOptions Site, string Path, string Title, st
     /// <summary>Path of an image for previews of the page, from the site's root; null for none.</summary>
     public string? PreviewImage { get; init; }
 
+    /// <summary>The menu's entry that the page belongs to; null for the page itself.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The page may be shown in the place of any other, so that its links must not depend on where it stands.</summary>
+    public bool Anywhere { get; init; }
+
     /// <summary>Path of the page's feed, from the site's root; null for none.</summary>
     public string? Feed { get; init; }
 
-    private string Root => SitePaths.Up(Path);
+    /// <summary>From the page to the site's root.</summary>
+    public string Root => Anywhere && Site.BaseUrl is { } home ? home.AbsoluteUri : SitePaths.Up(Path);
 
     public SiteFile Write(Html content) => SiteFile.Of(Path, Html.Of($"""
         <!DOCTYPE html>
@@ -67,8 +74,8 @@ internal sealed record PageShell(SiteOptions Site, string Path, string Title, st
 
     private string FullTitle() => Title == Site.Title ? Title : $"{Title} · {Site.Title}";
 
-    private Html MenuItem((string Path, string Name) item) => item.Path == Path
-        ? Html.Of($"<li><a href=\"{Root}{item.Path}\" aria-current=\"page\">{item.Name}</a></li>\n")
+    private Html MenuItem((string Path, string Name) item) => item.Path == (Section ?? Path)
+        ? Html.Of($"<li><a href=\"{Root}{item.Path}\" aria-current=\"{(item.Path == Path ? "page" : "true")}\">{item.Name}</a></li>\n")
         : Html.Of($"<li><a href=\"{Root}{item.Path}\">{item.Name}</a></li>\n");
 
     private Html FeedLink() => Feed is null
@@ -90,7 +97,7 @@ internal sealed record PageShell(SiteOptions Site, string Path, string Title, st
         return Html.Of($"""
             {words}<meta property="og:url" content="{new Uri(home, Path).AbsoluteUri}" />
             <link rel="canonical" href="{new Uri(home, Path).AbsoluteUri}" />
-            {Html.When(image.Length > 0, $"<meta property=\"og:image\" content=\"{image}\" />\n<meta name=\"twitter:card\" content=\"summary_large_image\" />\n")}
+            {Html.When(image.Length > 0, $"<meta property=\"og:image\" content=\"{image}\" />\n<meta property=\"og:image:width\" content=\"{SocialPreview.WidthPx}\" />\n<meta property=\"og:image:height\" content=\"{SocialPreview.HeightPx}\" />\n<meta name=\"twitter:card\" content=\"summary_large_image\" />\n")}
             """);
     }
 }

@@ -8,16 +8,15 @@ internal static class SitePages
         IReadOnlyList<ModelPlaces> models = ModelPlaces.Of(boards);
         SiteFile[] pages =
         [
-            IndexPage.Write(boards, site),
-            ModelsPage.Write(models, boards, site),
+            .. IndexPage.Write(boards, site),
+            .. ModelsPage.Write(models, boards, site),
             .. models.Select(model => ModelPage.Write(model, site)),
             ChangesPage.Write(boards, site),
             NextPage.Write(boards, site),
             MethodsPage.Write(boards, site),
-            StatusPage.Write(boards, site),
+            .. StatusPage.Write(boards, site),
         ];
-        SiteFile? sitemap = Sitemap.Write(boards, pages.Select(static page => page.Path), site);
-        return [.. pages, SearchIndex.Write(boards, models), .. SiteAssets.All, SiteAssets.Schema, .. sitemap is null ? (SiteFile[])[] : [sitemap]];
+        return [.. pages, NotFoundPage.Write(boards, site), SearchIndex.Write(boards, models), .. SiteAssets.All, SiteAssets.Schema, .. Sitemap.Write(boards, pages.Select(static page => page.Path), site)];
     }
 
     /// <summary>The newest data on any board.</summary>

@@ -9,6 +9,7 @@ public static class SitePaths
     public const string Next = "next.html";
     public const string Methods = "methods.html";
     public const string Status = "status.html";
+    public const string NotFound = "404.html";
     public const string Search = "search.js";
     public const string Sitemap = "sitemap.xml";
     public const string Schema = "schema/board.schema.json";
@@ -17,6 +18,8 @@ public static class SitePaths
     public static string BoardFolder(string slug) => $"boards/{slug}/";
 
     public static string BoardPage(string slug) => $"boards/{slug}/index.html";
+
+    public static string BoardJson(string slug) => BoardFolder(slug) + BoardFileNames.Json;
 
     public static string ModelPage(string model) => $"models/{Slug.From(model)}.html";
 

@@ -31,6 +31,12 @@ public sealed record BoardEntry
     /// <summary>The ranking that orders the board.</summary>
     public required RankingMethod Method { get; init; }
 
+    /// <summary>The rules of the ranking; null in entries of older releases.</summary>
+    public BoardPolicy? Policy { get; init; }
+
+    /// <summary>The scores themselves, for the pages of models; null where they are too many to be carried along.</summary>
+    public ScoreRows? Scores { get; init; }
+
     /// <summary>Of everything the board's pages are made from; equal digests mean equal pages.</summary>
     public required string Digest { get; init; }
 
@@ -76,3 +82,7 @@ public sealed record NextRun(string Entity, string Column, string Reason);
 
 /// <summary>The data of one published state under names that never change; paths from the site's root.</summary>
 public sealed record DatedCopy(DateTimeOffset? DataAsOf, string Csv, string Json);
+
+/// <summary>Every score of a small board.</summary>
+/// <param name="Rows">One an entity, in the order of the places; null where there is no value.</param>
+public sealed record ScoreRows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<double?>> Rows);

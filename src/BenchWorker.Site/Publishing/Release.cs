@@ -23,6 +23,9 @@ public sealed record Release
     /// <summary>The newest generation that published each board, by slug.</summary>
     public IReadOnlyDictionary<string, long> Generations { get; init; } = FrozenDictionary<string, long>.Empty;
 
+    /// <summary>How fresh each board is, by slug.</summary>
+    public IReadOnlyDictionary<string, BoardFreshness> Boards { get; init; } = FrozenDictionary<string, BoardFreshness>.Empty;
+
     /// <summary>Hashed files that no page of this release names, kept for readers who still hold an older page.</summary>
     public IReadOnlyList<RetiredFile> Retired { get; init; } = [];
 

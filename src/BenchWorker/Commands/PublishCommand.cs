@@ -86,8 +86,9 @@ internal static class PublishCommand
             rendered.Add(await refresh.RunAsync(board, ct));
         foreach (ISitePublisher target in services.GetRequiredService<SitePublishers>().All)
         {
-            LiveSite? live = await target.ReadAsync(ct);
-            SiteSnapshot site = SiteBuilder.Build(rendered, live, services.GetRequiredService<SiteOptions>() with { Boards = [.. known.Keys] });
+            SiteOptions options = services.GetRequiredService<SiteOptions>() with { Boards = [.. known.Keys] };
+            LiveSite? live = await PublishedBoards.ReadAsync(target, rendered, options, ct);
+            SiteSnapshot site = SiteBuilder.Build(rendered, live, options);
             Terminal.Result($"{target.Name}: {PublishPlan.Between(live, site).Describe().TrimEnd('\n')}");
         }
 

@@ -12,6 +12,9 @@ public interface ISitePublisher
     /// <exception cref="PublishException">The place cannot be read, or holds something that BenchWorker did not write.</exception>
     Task<LiveSite?> ReadAsync(CancellationToken ct);
 
+    /// <summary>One file of the site as it was read, for telling what changed; null when it cannot be had, which costs only words.</summary>
+    Task<ReadOnlyMemory<byte>?> FindAsync(LiveSite live, string path, CancellationToken ct) => Task.FromResult<ReadOnlyMemory<byte>?>(null);
+
     /// <summary>Writes what the plan says and then switches readers over in one step. Until that step readers see the old site, whole;
     /// when anything fails they keep it. An empty plan writes nothing at all.</summary>
     /// <param name="generations">The claim under which each board of this publication was computed, by slug; a board whose place already

@@ -22,8 +22,9 @@ internal sealed class SitePublication(NpgsqlDataSource database, SiteOptions sit
         for (int conflicts = 0; ; conflicts++)
         {
             // Pages are composed before the turn is taken, so that no transaction is open while figures are drawn.
-            LiveSite? live = await target.ReadAsync(ct);
-            SiteSnapshot snapshot = SiteBuilder.Build([.. refreshed.Select(static one => one.Board)], live, site with { Boards = boards });
+            BoardRendering[] rendered = [.. refreshed.Select(static one => one.Board)];
+            LiveSite? live = await PublishedBoards.ReadAsync(target, rendered, site, ct);
+            SiteSnapshot snapshot = SiteBuilder.Build(rendered, live, site with { Boards = boards });
             PublishPlan plan = PublishPlan.Between(live, snapshot);
             try
             {

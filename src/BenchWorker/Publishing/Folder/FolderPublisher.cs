@@ -35,6 +35,12 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
         }
     }
 
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(LiveSite live, string path, CancellationToken ct)
+    {
+        string file = Path.Combine(live.Token, path);
+        return File.Exists(file) ? await File.ReadAllBytesAsync(file, ct) : null;
+    }
+
     public async Task<PublishOutcome> ApplyAsync(PublishPlan plan, SiteSnapshot site, IReadOnlyDictionary<string, long> generations, CancellationToken ct)
     {
         Generations.Advance(name, plan.Base?.Release, generations);
@@ -50,6 +56,7 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
             Hash = site.Hash,
             PublishedAt = now,
             Generations = Generations.Advance(name, plan.Base?.Release, generations),
+            Boards = BoardFreshness.Advance(plan, site, now),
             Retired = Retirement.Advance(plan, now, options.Grace),
         };
         Directory.CreateDirectory(Releases);
