@@ -7,12 +7,20 @@ namespace BenchWorker;
 /// <summary>The declared boards as the files say now. An edit that is not valid is logged once and the boards of before stay.</summary>
 internal sealed partial class BoardCatalog(IOptions<BoardOptions> options, TargetList targets, ILogger<BoardCatalog> logger)
 {
+    /// <summary>The loops that refresh and that schedule both ask.</summary>
+    private readonly Lock gate = new();
     private string? read;
     private IReadOnlyList<Board> boards = [];
 
     /// <summary>Reads the folder again when a file in it changed.</summary>
     /// <exception cref="BoardFileException">The files are not valid and there is no earlier state to keep.</exception>
     public IReadOnlyList<Board> Current()
+    {
+        lock (gate)
+            return Read();
+    }
+
+    private IReadOnlyList<Board> Read()
     {
         string state = Fingerprint();
         if (state == read)

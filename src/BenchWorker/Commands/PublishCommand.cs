@@ -48,7 +48,7 @@ internal static class PublishCommand
             while (await requests.UntriedAsync(ct) is > 0 and var open)
             {
                 task.Value = wanted.Count - open;
-                if (await worker.WorkAsync(ct) == 0)
+                if (!await worker.WorkAsync(ct))
                     await Task.Delay(TimeSpan.FromMilliseconds(50), ct);
             }
 
@@ -83,7 +83,7 @@ internal static class PublishCommand
         BoardRefresh refresh = services.GetRequiredService<BoardRefresh>();
         List<BoardRendering> rendered = [];
         foreach (Board board in known.Values.Where(board => boards.Count == 0 || boards.Contains(board.Slug, StringComparer.Ordinal)))
-            rendered.Add(await refresh.RunAsync(board, ct));
+            rendered.Add(await refresh.RunAsync(board, claim: null, ct));
         foreach (ISitePublisher target in services.GetRequiredService<SitePublishers>().All)
         {
             SiteOptions options = services.GetRequiredService<SiteOptions>() with { Boards = [.. known.Keys] };

@@ -25,13 +25,21 @@ internal static class RunCommand
         await BenchSchema.MigrateAsync(results.Database, ct);
         if (results.ConnectionString is { } connection)
             Terminal.Note($"No ConnectionStrings__Results, so a private Postgres keeps the results: {connection}");
-        builder.AddBenchWorker(results.Database).AddSchedules();
+        builder.AddBenchWorker(results.Database).AddTelemetry().AddSchedules(results.Source);
+        builder.Services.AddSingleton(results.Source);
+        builder.Services.AddSingleton<Pulse>();
         builder.Services.AddSingleton<WakeListener>();
         builder.Services.AddHostedService<WakeLoop>();
         builder.Services.AddHostedService<RefreshLoop>();
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = ShutdownTimeout);
         using IHost host = builder.Build();
+        // A folder of boards that cannot be read is told at once; later edits that are not valid leave the boards of before.
+        host.Services.GetRequiredService<BoardCatalog>().Current();
+        IHostedService[] services = [.. host.Services.GetServices<IHostedService>()];
         await host.RunAsync(ct);
-        return Environment.ExitCode;
+        // The host stops when a service fails, and on its own would call that a success.
+        return services.OfType<BackgroundService>().Select(static service => service.ExecuteTask?.Exception?.InnerException).FirstOrDefault(static e => e is not null) is { } fatal
+            ? throw new CommandFailedException($"The worker stopped: {Failure.Describe(fatal) ?? fatal.ToString()}", fatal)
+            : ExitStatus.Done;
     }
 }

@@ -31,11 +31,13 @@ internal static class BenchWorkerServices
         services.AddSingleton<BoardCatalog>();
         services.AddSingleton<BoardRegistry>();
         services.AddSingleton<WorkQueue>();
+        services.AddSingleton<CellFold>();
         services.AddSingleton<BoardRefresh>();
         services.AddSingleton(static provider => SiteOf(provider.GetRequiredService<IOptions<SiteTarget>>().Value));
         services.AddSingleton(static provider => TargetList.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IOptions<SiteTarget>>().Value));
         services.AddSingleton<SitePublishers>();
         services.AddSingleton<SitePublication>();
+        services.AddSingleton<RefreshPublication>();
         services.AddSingleton<RefreshWorker>();
         return builder;
     }

@@ -10,13 +10,16 @@ internal sealed class ResultsConnection : IAsyncDisposable
 
     private readonly EmbeddedPostgres? embedded;
 
-    private ResultsConnection(NpgsqlDataSource database, EmbeddedPostgres? embedded)
+    private ResultsConnection(NpgsqlDataSourceBuilder source, EmbeddedPostgres? embedded)
     {
-        (Database, this.embedded) = (database, embedded);
+        (Database, Source, this.embedded) = (source.Build(), new ResultsSource(source.ConnectionString, Shared: embedded is null), embedded);
         ConnectionString = embedded?.ConnectionString;
     }
 
     public NpgsqlDataSource Database { get; }
+
+    /// <summary>For what needs connections outside the pool.</summary>
+    public ResultsSource Source { get; }
 
     /// <summary>How other programs reach the private Postgres; null where the user configured a server and knows.</summary>
     public string? ConnectionString { get; }
@@ -24,7 +27,7 @@ internal sealed class ResultsConnection : IAsyncDisposable
     /// <exception cref="EmbeddedPostgresException">No server is configured and none can be brought.</exception>
     public static async Task<ResultsConnection> OpenAsync(IConfiguration configuration, CancellationToken ct) =>
         configuration.GetConnectionString(Key) is { Length: > 0 } configured
-            ? new ResultsConnection(Source(configured).Build(), embedded: null)
+            ? new ResultsConnection(Builder(configured), embedded: null)
             : await EmbeddedAsync(configuration, "benchworker", ct);
 
     /// <summary>Opens another database beside the results, on the configured server or the private one; it is made when absent.</summary>
@@ -32,10 +35,10 @@ internal sealed class ResultsConnection : IAsyncDisposable
     {
         if (configuration.GetConnectionString(Key) is not { Length: > 0 } configured)
             return await EmbeddedAsync(configuration, database, ct);
-        NpgsqlDataSourceBuilder server = Source(configured);
+        NpgsqlDataSourceBuilder server = Builder(configured);
         await OwnDatabase.EnsureAsync(server.ConnectionString, database, ct);
         server.ConnectionStringBuilder.Database = database;
-        return new ResultsConnection(server.Build(), embedded: null);
+        return new ResultsConnection(server, embedded: null);
     }
 
     public async ValueTask DisposeAsync()
@@ -49,10 +52,10 @@ internal sealed class ResultsConnection : IAsyncDisposable
     {
         PrivatePostgresOptions settings = configuration.GetSection(PrivatePostgresOptions.Section).Get<PrivatePostgresOptions>() ?? new PrivatePostgresOptions();
         EmbeddedPostgres own = await EmbeddedPostgres.StartAsync(settings.ToEmbedded(database), ct);
-        return new ResultsConnection(Source(own.ConnectionString).Build(), own);
+        return new ResultsConnection(Builder(own.ConnectionString), own);
     }
 
-    private static NpgsqlDataSourceBuilder Source(string connectionString)
+    private static NpgsqlDataSourceBuilder Builder(string connectionString)
     {
         NpgsqlDataSourceBuilder builder;
         try
@@ -67,4 +70,12 @@ internal sealed class ResultsConnection : IAsyncDisposable
         builder.ConnectionStringBuilder.ApplicationName ??= "benchworker";
         return builder;
     }
+}
+
+/// <summary>How the results database is reached, with the password that a data source does not give away again.</summary>
+/// <param name="Shared">The server is the user's own, and other workers may use it.</param>
+internal sealed record ResultsSource(string ConnectionString, bool Shared)
+{
+    /// <summary>The secret stays out of whatever prints the record.</summary>
+    public override string ToString() => nameof(ResultsSource);
 }

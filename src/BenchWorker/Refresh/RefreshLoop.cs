@@ -4,35 +4,83 @@ using Microsoft.Extensions.Options;
 
 namespace BenchWorker;
 
-/// <summary>Looks at the queue when woken and at every poll interval, until the worker stops. A look that fails is logged and repeated after a pause.</summary>
-internal sealed partial class RefreshLoop(RefreshWorker worker, WakeListener wake, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RefreshLoop> logger) : BackgroundService
+/// <summary>
+/// Looks at the queue when woken, when a glance says that something changed, and at every poll interval, until the worker stops. What is due
+/// is refreshed in lanes, so that a slow board does not hold up the others. A look that fails is logged and repeated after a pause.
+/// </summary>
+internal sealed partial class RefreshLoop(RefreshWorker worker, WorkQueue queue, WakeListener wake, Pulse pulse, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RefreshLoop> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    private readonly List<Task> lanes = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host waits for the start of every service; this one may have work at once.
+        await Task.Yield();
         TimeSpan pause = options.Value.PollInterval;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await worker.WorkAsync(stoppingToken) == 0)
-                    await wake.WaitAsync(options.Value.PollInterval, stoppingToken);
+                await worker.LookAsync(stoppingToken);
+                await FillAsync(stoppingToken);
+                pulse.Beat();
+                await RestAsync(stoppingToken);
                 pause = options.Value.PollInterval;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 LogFailed(Failure.Describe(e) ?? e.ToString(), pause);
+                pulse.Beat();
                 await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
+        }
+
+        await Task.WhenAll(lanes);
+    }
+
+    private async Task FillAsync(CancellationToken ct)
+    {
+        lanes.RemoveAll(static lane => lane.IsCompletedSuccessfully);
+        while (lanes.Count < options.Value.Parallelism && await worker.ClaimAsync(ct) is { } claim)
+            lanes.Add(Task.Run(() => LaneAsync(claim, ct), CancellationToken.None));
+    }
+
+    private async Task LaneAsync(Claim claim, CancellationToken ct)
+    {
+        try
+        {
+            await worker.RefreshAsync(claim, ct);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The refresh could not even tell the queue; the lease runs out and the board comes back.
+            if (!ct.IsCancellationRequested)
+                LogUntold(claim.Board, claim.Token, Failure.Describe(e) ?? e.ToString());
+        }
+
+        wake.Wake();
+    }
+
+    private async Task RestAsync(CancellationToken ct)
+    {
+        for (TimeSpan rested = TimeSpan.Zero; rested < options.Value.PollInterval; rested += options.Value.Glance)
+        {
+            if (await wake.WaitAsync(options.Value.Glance, ct) || (lanes.Count < options.Value.Parallelism && await queue.StirsAsync(ct)))
+                return;
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Could not look at the queue; again in {Pause}: {Reason}")]
     private partial void LogFailed(string reason, TimeSpan pause);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Left {Board}, token {Token}, to the end of its lease: {Reason}")]
+    private partial void LogUntold(string board, long token, string reason);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BenchWorker.Site;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,8 +9,7 @@ internal sealed partial class RefreshWorker(
     WorkQueue queue,
     BoardRegistry registry,
     BoardRefresh refresh,
-    SitePublication publication,
-    SitePublishers targets,
+    RefreshPublication publication,
     IOptions<WorkerOptions> options,
     TimeProvider time,
     ILogger<RefreshWorker> logger)
@@ -19,87 +17,90 @@ internal sealed partial class RefreshWorker(
     /// <summary>Boards that are due together are published together, so that a nightly refresh of hundreds makes tens of releases.</summary>
     private const int BoardsARelease = 16;
 
-    /// <summary>One look at the queue.</summary>
-    /// <returns>How many boards were due; 0 when there was nothing to do.</returns>
-    public async Task<int> WorkAsync(CancellationToken ct)
+    /// <summary>What is ready does not wait longer than this for a board that takes its time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Turns what was declared, requested and changed into work.</summary>
+    public async Task LookAsync(CancellationToken ct)
     {
         await registry.SynchronizeAsync(options.Value.Debounce, ct);
         await queue.IntakeAsync(ct);
-        List<Claim> claims = [];
-        while (claims.Count < BoardsARelease && await queue.ClaimAsync(options.Value.Lease, ct) is { } claim)
-        {
-            claims.Add(claim);
-            // What failed before may be what fails again; it goes alone.
-            if (claim.Attempts > 1)
-                break;
-        }
-
-        if (claims.Count > 0)
-            await RefreshAsync(claims, ct);
-        return claims.Count;
     }
 
-    private async Task RefreshAsync(IReadOnlyList<Claim> claims, CancellationToken ct)
+    public Task<Claim?> ClaimAsync(CancellationToken ct) => queue.ClaimAsync(options.Value.Lease, ct);
+
+    /// <summary>One look at the queue and one round of work.</summary>
+    /// <returns>Whether a board was due.</returns>
+    public async Task<bool> WorkAsync(CancellationToken ct)
     {
-        List<Claim> open = [.. claims];
-        try
-        {
-            await using Lease lease = new(queue, claims, options.Value.Lease, time, ct);
-            List<(Claim Claim, BoardRendering Board)> refreshed = [];
-            foreach (Claim claim in claims)
-            {
-                if (await ComposeAsync(claim, lease.Token) is { } board)
-                    refreshed.Add((claim, board));
-                else
-                    open.Remove(claim);
-            }
-
-            await PublishAsync(refreshed, open, lease.Token);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            foreach (Claim claim in open)
-                await GiveBackAsync(claim, e, ct);
-        }
+        await LookAsync(ct);
+        if (await ClaimAsync(ct) is not { } claim)
+            return false;
+        await RefreshAsync(claim, ct);
+        return true;
     }
+
+    /// <summary>Refreshes the board, and those that are due with it, and publishes them.</summary>
+    public async Task RefreshAsync(Claim first, CancellationToken ct)
+    {
+        await using Lease lease = new(queue, options.Value.Lease, time, ct);
+        List<RefreshedBoard> ready = [];
+        int count = 0;
+        for (Claim? claim = first; claim is not null; claim = await NextAsync(claim, ++count, lease.Token))
+        {
+            lease.Keep(claim);
+            Task<RefreshedBoard?> composing = ComposeAsync(claim, lease, ct);
+            if (ready.Count > 0 && await Task.WhenAny(composing, Task.Delay(Patience, time, CancellationToken.None)) != composing)
+                await PublishAsync(ready, lease, ct);
+            if (await composing is { } board)
+                ready.Add(board);
+        }
+
+        await PublishAsync(ready, lease, ct);
+    }
+
+    /// <summary>What failed before may be what fails again: it goes alone.</summary>
+    private async Task<Claim?> NextAsync(Claim before, int count, CancellationToken ct) =>
+        count < BoardsARelease && before.Attempts <= 1 && !ct.IsCancellationRequested ? await ClaimAsync(CancellationToken.None) : null;
 
     /// <returns>Null when the board failed; the queue knows by then.</returns>
-    private async Task<BoardRendering?> ComposeAsync(Claim claim, CancellationToken ct)
+    private async Task<RefreshedBoard?> ComposeAsync(Claim claim, Lease lease, CancellationToken ct)
     {
+        long began = time.GetTimestamp();
         try
         {
             Board board = registry.Boards.GetValueOrDefault(claim.Board)
                 ?? throw new CommandFailedException($"Board {claim.Board} is in the queue but this worker does not declare it.");
-            return await refresh.RunAsync(board, ct);
+            BoardRendering rendering = await Task.Run(() => refresh.RunAsync(board, claim, lease.Token), CancellationToken.None);
+            return new RefreshedBoard(claim, rendering, time.GetElapsedTime(began));
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             await GiveBackAsync(claim, e, ct);
+            lease.Drop(claim);
             return null;
         }
     }
 
-    private async Task PublishAsync(IReadOnlyList<(Claim Claim, BoardRendering Board)> refreshed, List<Claim> open, CancellationToken ct)
+    /// <summary>Publishes what is ready and empties the list, whether it went well or not.</summary>
+    private async Task PublishAsync(List<RefreshedBoard> ready, Lease lease, CancellationToken ct)
     {
-        if (refreshed.Count == 0)
+        if (ready.Count == 0)
             return;
-        long began = Stopwatch.GetTimestamp();
-        Dictionary<string, long> ids = new(StringComparer.Ordinal);
-        foreach (ISitePublisher target in targets.All)
+        List<RefreshedBoard> open = [.. ready];
+        ready.Clear();
+        try
         {
-            (Claim, BoardRendering)[] wanted = [.. refreshed.Where(one => one.Board.Report.Board.PublishTo is { Count: 0 } or null || one.Board.Report.Board.PublishTo.Contains(target.Name, StringComparer.Ordinal))];
-            PublicationRecord record = await publication.PublishAsync(target, wanted, [.. registry.Boards.Keys], ct);
-            foreach ((string board, long id) in record.Ids)
-                ids[board] = id;
-            LogPublished(target.Name, record.Outcome.Sequence, record.Outcome.FilesWritten, record.Outcome.BytesWritten, record.Outcome.FilesKept, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            await publication.PublishAsync(open, [.. registry.Boards.Keys], lease.Token);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            foreach (RefreshedBoard board in open)
+                await GiveBackAsync(board.Claim, e, ct);
         }
 
-        foreach ((Claim claim, _) in refreshed)
-        {
-            if (await queue.CompleteAsync(claim, ids.TryGetValue(claim.Board, out long id) ? id : null, ct))
-                LogRefreshed(claim.Board, claim.Token, claim.Generation);
-            open.Remove(claim);
-        }
+        foreach (RefreshedBoard board in open)
+            lease.Drop(board.Claim);
     }
 
     private async Task GiveBackAsync(Claim claim, Exception e, CancellationToken ct)
@@ -111,22 +112,25 @@ internal sealed partial class RefreshWorker(
         }
 
         bool passing = PassingFailure.Is(e);
-        FailedRefresh fate = await queue.FailAsync(claim, Failure.Describe(e) ?? e.Message, passing, options.Value.MaxAttempts, ct);
+        // A full disk or an object store that is away says nothing about the board: it is tried until the place is mended, ever more rarely.
+        int attempts = PassingFailure.IsOutage(e) ? int.MaxValue : options.Value.MaxAttempts;
+        string sentence = Failure.Describe(e) ?? e.Message;
+        FailedRefresh fate = await queue.FailAsync(claim, sentence, passing, attempts, ct);
+        WorkerMetrics.Failures.Add(1, new KeyValuePair<string, object?>("fate", fate.ToString().ToLowerInvariant()));
         if (passing)
-            LogPassed(e, claim.Board, fate);
+            LogPassed(claim.Board, claim.Token, fate, sentence);
+        else if (Failure.Describe(e) is not null)
+            LogFailed(claim.Board, claim.Token, claim.Attempts, fate, sentence);
         else
-            LogFailed(e, claim.Board, claim.Attempts, fate);
+            LogDefect(e, claim.Board, claim.Token, claim.Attempts, fate);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Refreshed {Board}, token {Token}, generation {Generation}")]
-    private partial void LogRefreshed(string board, long token, long generation);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Refresh of {Board}, token {Token}, was interrupted ({Fate}): {Reason}")]
+    private partial void LogPassed(string board, long token, FailedRefresh fate, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Published release {Sequence} to {Target}: {Files} files ({Bytes} bytes) written, {Kept} kept, {Milliseconds} ms")]
-    private partial void LogPublished(string target, long sequence, int files, long bytes, int kept, long milliseconds);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Refresh of {Board}, token {Token}, failed at attempt {Attempt} ({Fate}): {Reason}")]
+    private partial void LogFailed(string board, long token, int attempt, FailedRefresh fate, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Refresh of {Board} was interrupted: {Fate}")]
-    private partial void LogPassed(Exception e, string board, FailedRefresh fate);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Refresh of {Board} failed at attempt {Attempt}: {Fate}")]
-    private partial void LogFailed(Exception e, string board, int attempt, FailedRefresh fate);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Refresh of {Board}, token {Token}, failed at attempt {Attempt} ({Fate})")]
+    private partial void LogDefect(Exception e, string board, long token, int attempt, FailedRefresh fate);
 }

@@ -40,38 +40,13 @@ internal sealed class SitePublication(NpgsqlDataSource database, SiteOptions sit
     private async Task<PublicationRecord> ApplyAsync(
         ISitePublisher target, IReadOnlyList<(Claim Claim, BoardRendering Board)> refreshed, PublishPlan plan, SiteSnapshot snapshot, CancellationToken ct)
     {
-        await using NpgsqlConnection connection = await database.OpenConnectionAsync(ct);
-        await using NpgsqlTransaction turn = await connection.BeginTransactionAsync(ct);
-        foreach ((Claim claim, _) in refreshed)
-            await TakeTurnAsync(connection, target.Name, claim, ct);
-        PublishOutcome outcome = await target.ApplyAsync(plan, snapshot, refreshed.ToDictionary(static one => one.Claim.Board, static one => one.Claim.Token, StringComparer.Ordinal), ct);
+        await using SiteTurn turn = await SiteTurn.TakeAsync(database, target.Name, refreshed.Select(static one => one.Claim), ct);
+        Dictionary<string, long> tokens = refreshed.ToDictionary(static one => one.Claim.Board, static one => one.Claim.Token, StringComparer.Ordinal);
+        PublishOutcome outcome = await turn.HoldAsync(held => target.ApplyAsync(plan, snapshot, tokens, held), ct);
         Dictionary<string, long> ids = new(StringComparer.Ordinal);
         foreach ((Claim claim, BoardRendering board) in refreshed)
-            ids[claim.Board] = await RecordAsync(connection, target.Name, claim, snapshot.Hash, outcome, board.Report.DataAsOf, ct);
+            ids[claim.Board] = await turn.RecordAsync(claim, snapshot.Hash, outcome.Changed, outcome.FilesWritten, board.Report.DataAsOf, ct);
         await turn.CommitAsync(ct);
         return new PublicationRecord(target.Name, plan, outcome, ids);
-    }
-
-    private static async Task TakeTurnAsync(NpgsqlConnection connection, string target, Claim claim, CancellationToken ct)
-    {
-        await using NpgsqlCommand take = new("select from bench.take_turn($1, $2, $3)", connection);
-        take.Parameters.Add(new NpgsqlParameter<string> { TypedValue = target });
-        take.Parameters.Add(new NpgsqlParameter<string> { TypedValue = claim.Board });
-        take.Parameters.Add(new NpgsqlParameter<long> { TypedValue = claim.Token });
-        await take.ExecuteNonQueryAsync(ct);
-    }
-
-    private static async Task<long> RecordAsync(
-        NpgsqlConnection connection, string target, Claim claim, string release, PublishOutcome outcome, DateTimeOffset? dataAsOf, CancellationToken ct)
-    {
-        await using NpgsqlCommand record = new("select bench.publish($1, $2, $3, $4, $5, $6, $7)", connection);
-        record.Parameters.Add(new NpgsqlParameter<string> { TypedValue = target });
-        record.Parameters.Add(new NpgsqlParameter<string> { TypedValue = claim.Board });
-        record.Parameters.Add(new NpgsqlParameter<long> { TypedValue = claim.Token });
-        record.Parameters.Add(new NpgsqlParameter<string> { TypedValue = release });
-        record.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = outcome.Changed });
-        record.Parameters.Add(new NpgsqlParameter<int> { TypedValue = outcome.FilesWritten });
-        record.Parameters.Add(new NpgsqlParameter { Value = (object?)dataAsOf ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz });
-        return (long)(await record.ExecuteScalarAsync(ct))!;
     }
 }

@@ -1,21 +1,21 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
+using Microsoft.Extensions.Options;
 
 namespace BenchWorker;
 
-/// <summary>Keeps listening for requests. While no connection stands, the poll interval alone wakes the worker.</summary>
-internal sealed partial class WakeLoop(NpgsqlDataSource database, WakeListener wake, TimeProvider time, ILogger<WakeLoop> logger) : BackgroundService
+/// <summary>Keeps listening for requests. While no connection stands, the glances alone wake the worker.</summary>
+internal sealed partial class WakeLoop(ResultsSource source, WakeListener wake, WorkQueue queue, IOptions<WorkerOptions> options, TimeProvider time, ILogger<WakeLoop> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (options.Value.Listen && !stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await wake.ListenAsync(database, stoppingToken);
+                await wake.ListenAsync(source.ConnectionString, held => queue.AliveLock = held, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -14,7 +14,7 @@ internal sealed partial class ScheduledRequest(NpgsqlDataSource database, ILogge
     private const string Insert =
         """
         insert into bench.refresh_request (board, dedupe_key)
-        select b.slug, 'schedule ' || $2 || ' ' || left(b.slug, 63) from bench.board b where b.active and ($1::text is null or b.slug = $1)
+        select b.slug, $2 || case when $1::text is null then ':' || b.slug else '' end from bench.board b where b.active and ($1::text is null or b.slug = $1)
         on conflict (dedupe_key) do nothing
         """;
 
@@ -24,9 +24,13 @@ internal sealed partial class ScheduledRequest(NpgsqlDataSource database, ILogge
         DateTimeOffset tick = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
         await using NpgsqlCommand insert = database.CreateCommand(Insert);
         insert.Parameters.Add(new NpgsqlParameter { Value = (object?)board ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
-        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tick.ToString("O", CultureInfo.InvariantCulture) });
+        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Key(context.Trigger.Key.Name, tick) });
         LogFired(board ?? "all boards", await insert.ExecuteNonQueryAsync(cancellationToken));
     }
+
+    /// <summary>One a trigger and tick: <c>cron:board-mine:2026-03-29T00:30:00Z</c>.</summary>
+    public static string Key(string trigger, DateTimeOffset tick) =>
+        string.Create(CultureInfo.InvariantCulture, $"cron:{trigger}:{tick.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Schedule of {Board} asked for {Requests} refreshes")]
     private partial void LogFired(string board, int requests);

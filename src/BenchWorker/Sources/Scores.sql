@@ -9,15 +9,13 @@ from bench.score s
 where s.benchmark_id = $1 and s.run_id in (select id from live) and s.metric_id in (select id from wanted)
 union all
 (select s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, null, '{}',
-       -- Sums of numeric are exact, so that the order of rows and parallel workers cannot change the last digit.
-       avg(s.value::numeric)::double precision,
-       case when count(s.value) = 0 then min(s.missing) end,
-       (sqrt(var_samp(s.value::numeric) / nullif(count(s.value), 0)))::double precision,
-       count(s.value), max(s.recorded_at)
-from bench.sample_score s
-where s.benchmark_id = $1 and s.run_id in (select id from live) and s.metric_id in (select id from wanted)
+       -- The sums are exact, so that the order of rows and parallel workers cannot change the last digit.
+       (s.total / nullif(s.n, 0))::double precision, s.missing,
+       sqrt((s.n * s.squares - s.total * s.total) / nullif(s.n * (s.n - 1), 0) / s.n)::double precision,
+       s.n, s.recorded_at
+from bench.current_cells($1) s
+where s.run_id in (select id from live) and s.metric_id in (select id from wanted)
   and not exists (
       select from bench.score c
-      where c.benchmark_id = $1 and c.run_id = s.run_id and c.task_id = s.task_id and c.metric_id = s.metric_id and c.model_id = s.model_id)
-group by s.run_id, s.task_id, s.metric_id, s.model_id, s.subset)
+      where c.benchmark_id = $1 and c.run_id = s.run_id and c.task_id = s.task_id and c.metric_id = s.metric_id and c.model_id = s.model_id))
 order by 1, 2, 3, 4, 5, 7

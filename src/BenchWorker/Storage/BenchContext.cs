@@ -35,6 +35,10 @@ public sealed class BenchContext(DbContextOptions<BenchContext> options) : DbCon
 
     public DbSet<DirtyMark> DirtyMarks => Set<DirtyMark>();
 
+    public DbSet<StoredCell> Cells => Set<StoredCell>();
+
+    public DbSet<DirtyCell> DirtyCells => Set<DirtyCell>();
+
     public static BenchContext On(NpgsqlDataSource database) => new(
         new DbContextOptionsBuilder<BenchContext>()
             .UseNpgsql(database, npgsql => npgsql.MigrationsHistoryTable("migration", Schema))
@@ -46,6 +50,7 @@ public sealed class BenchContext(DbContextOptions<BenchContext> options) : DbCon
         modelBuilder.HasDefaultSchema(Schema);
         ResultModel.Describe(modelBuilder);
         RefreshModel.Describe(modelBuilder);
+        CellModel.Describe(modelBuilder);
         SnakeCase.Apply(modelBuilder.Model);
     }
 }

@@ -23,4 +23,8 @@ public static class PassingFailure
         NpgsqlException => true,
         _ => false,
     };
+
+    /// <summary>The place of publication is full, closed or away.</summary>
+    public static bool IsOutage(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or HttpRequestException || (exception is PublishException && exception.InnerException is { } inner && IsOutage(inner));
 }

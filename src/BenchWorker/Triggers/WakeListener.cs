@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Npgsql;
 
 namespace BenchWorker;
@@ -7,8 +8,12 @@ public sealed class WakeListener : IDisposable
 {
     private readonly SemaphoreSlim wake = new(0, 1);
 
+    /// <summary>Advisory lock that the listening connection holds: when this process dies, its claims are free as soon as the server notices, not only when their leases end.</summary>
+    private readonly long alive = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+
     /// <summary>Ends when woken or after the time, whichever is first.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken ct) => wake.WaitAsync(atMost, ct);
+    /// <returns>Whether it was woken.</returns>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => wake.WaitAsync(atMost, ct);
 
     public void Wake()
     {
@@ -23,18 +28,32 @@ public sealed class WakeListener : IDisposable
     }
 
     /// <summary>Listens on a connection of its own until it breaks. A server that froze is noticed by the keepalive.</summary>
-    public async Task ListenAsync(NpgsqlDataSource database, CancellationToken ct)
+    /// <param name="held">Told the key of the lock that says that this process lives, and null when it is lost.</param>
+    public async Task ListenAsync(string connectionString, Action<long?> held, CancellationToken ct)
     {
-        NpgsqlConnectionStringBuilder own = new(database.ConnectionString) { Pooling = false, KeepAlive = 5 };
-        await using NpgsqlDataSource source = new NpgsqlDataSourceBuilder(own.ConnectionString).Build();
-        await using NpgsqlConnection connection = await source.OpenConnectionAsync(ct);
+        NpgsqlConnectionStringBuilder own = new(connectionString) { Pooling = false, KeepAlive = 5 };
+        await using NpgsqlConnection connection = new(own.ConnectionString);
+        await connection.OpenAsync(ct);
         connection.Notification += (_, _) => Wake();
         await using (NpgsqlCommand listen = new("listen bench_refresh", connection))
             await listen.ExecuteNonQueryAsync(ct);
-        // What was sent before this connection stood is gone; look once.
-        Wake();
-        while (true)
-            await connection.WaitAsync(ct);
+        try
+        {
+            await using (NpgsqlCommand claim = new("select pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = alive } } })
+            {
+                if (await claim.ExecuteScalarAsync(ct) is true)
+                    held(alive);
+            }
+
+            // What was sent before this connection stood is gone; look once.
+            Wake();
+            while (true)
+                await connection.WaitAsync(ct);
+        }
+        finally
+        {
+            held(null);
+        }
     }
 
     public void Dispose() => wake.Dispose();

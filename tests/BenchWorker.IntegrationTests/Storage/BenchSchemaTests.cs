@@ -8,7 +8,7 @@ public sealed class BenchSchemaTests
 {
     private const string Columns = """
         select table_name, column_name, data_type, is_nullable, column_default, collation_name, is_identity, identity_generation, is_generated, generation_expression
-        from information_schema.columns where table_schema = 'bench' and table_name not in ('migration', 'result') order by 1, 2
+        from information_schema.columns where table_schema = 'bench' and table_name not in ('migration', 'result', 'sample_cell') order by 1, 2
         """;
 
     private const string Keys = """
@@ -63,7 +63,7 @@ public sealed class BenchSchemaTests
 
         SchemaMismatchException error = await Should.ThrowAsync<SchemaMismatchException>(() => BenchSchema.RequireCurrentAsync(database.DataSource, Ct));
 
-        error.Message.ShouldEndWith("lacks 001_results, 002_refreshes. Run: benchworker migrate");
+        error.Message.ShouldEndWith("lacks 001_results, 002_refreshes, 003_cells, 004_claims. Run: benchworker migrate");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class BenchSchemaTests
 
         SchemaMismatchException error = await Should.ThrowAsync<SchemaMismatchException>(() => BenchSchema.MigrateAsync(database.DataSource, Ct));
 
-        error.Message.ShouldBe("The schema bench is newer than this program: it holds 999_later, this program ends at 002_refreshes. Use a newer benchworker.");
+        error.Message.ShouldBe("The schema bench is newer than this program: it holds 999_later, this program ends at 004_claims. Use a newer benchworker.");
     }
 
     [Fact]

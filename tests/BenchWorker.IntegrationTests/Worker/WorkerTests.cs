@@ -76,12 +76,12 @@ public sealed class WorkerTests
         await bench.ScoreAsync("arithmetic", "First", 0.25);
         await bench.StartAsync();
         await bench.QuietAsync();
-        long before = await bench.Database.ScalarAsync<long>("select token from bench.work");
+        long before = await bench.Database.ScalarAsync<long>("select count(*) from bench.publication");
 
         await bench.Database.ExecuteAsync("begin; insert into bench.result (benchmark, task, model, metric, value) values ('arithmetic', 'sums', 'Ghost', 'accuracy', 0.5); rollback");
         await bench.FateAsync(await bench.RequestAsync("arithmetic"));
 
-        (await bench.Database.ScalarAsync<long>("select token from bench.work")).ShouldBe(before + 1);
+        (await bench.Database.ScalarAsync<long>("select count(*) from bench.publication")).ShouldBe(before + 1);
         bench.Page("arithmetic").ShouldNotBeNull().ShouldNotContain("Ghost");
     }
 
@@ -109,13 +109,13 @@ public sealed class WorkerTests
         await bench.QuietAsync();
         await bench.RequestAsync("slow");
         await bench.UntilAsync("select count(*) = 1 from bench.refresh_request where state = 'running'");
-        long during = await bench.Database.ScalarAsync<long>("select token from bench.work");
+        long before = await bench.Database.ScalarAsync<long>("select count(*) from bench.publication");
 
         for (int i = 0; i < 20; i++)
             await bench.RequestAsync("slow");
         await bench.QuietAsync();
 
-        (await bench.Database.ScalarAsync<long>("select token from bench.work")).ShouldBe(during + 1);
+        (await bench.Database.ScalarAsync<long>("select count(*) from bench.publication")).ShouldBe(before + 2);
         (await bench.Database.ScalarAsync<long>("select count(*) from bench.refresh_request where state = 'done' and attempts = 1")).ShouldBe(21);
     }
 

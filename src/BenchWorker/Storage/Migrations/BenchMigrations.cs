@@ -26,3 +26,23 @@ internal sealed class RefreshesMigration : Migration
         migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Refreshes.Functions.sql"));
     }
 }
+
+/// <summary>Sums over samples, and marks of the groups that changed.</summary>
+[DbContext(typeof(BenchContext))]
+[Migration("003_cells")]
+internal sealed class CellsMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Cells.Tables.sql"));
+        migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Cells.Functions.sql"));
+    }
+}
+
+/// <summary>Tokens that outlive their database, turns that let heartbeats pass, and the schema of the shared schedule.</summary>
+[DbContext(typeof(BenchContext))]
+[Migration("004_claims")]
+internal sealed class ClaimsMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Claims.Functions.sql"));
+}

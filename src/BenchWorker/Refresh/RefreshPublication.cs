@@ -1,0 +1,73 @@
+using BenchWorker.Site;
+using Microsoft.Extensions.Logging;
+
+namespace BenchWorker;
+
+/// <summary>A board that was read and composed, and waits to be published.</summary>
+/// <param name="Composing">How long reading and composing took.</param>
+internal sealed record RefreshedBoard(Claim Claim, BoardRendering Rendering, TimeSpan Composing);
+
+/// <summary>Publishes refreshed boards to every target that they name, and answers their requests.</summary>
+internal sealed partial class RefreshPublication(
+    WorkQueue queue, SitePublication publication, SitePublishers targets, TimeProvider time, ILogger<RefreshPublication> logger) : IDisposable
+{
+    /// <summary>Lanes of one process take turns here, or each would compose a site that the other makes stale.</summary>
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <param name="boards">Finished ones leave the list; what is in it after a failure is still claimed.</param>
+    /// <param name="slugs">Every board there is, in the order of the index.</param>
+    public async Task PublishAsync(List<RefreshedBoard> boards, IReadOnlyList<string> slugs, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            long began = time.GetTimestamp();
+            Dictionary<string, PublishedBoard> published = new(StringComparer.Ordinal);
+            foreach (ISitePublisher target in targets.All)
+                await PublishAsync(target, boards, slugs, published, ct);
+            foreach (RefreshedBoard board in boards.ToArray())
+            {
+                await CompleteAsync(board, published.GetValueOrDefault(board.Claim.Board), time.GetElapsedTime(began), ct);
+                boards.Remove(board);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task PublishAsync(
+        ISitePublisher target, IReadOnlyList<RefreshedBoard> boards, IReadOnlyList<string> slugs, Dictionary<string, PublishedBoard> published, CancellationToken ct)
+    {
+        RefreshedBoard[] wanted = [.. boards.Where(board => board.Rendering.Report.Board.PublishTo is { Count: 0 } or null || board.Rendering.Report.Board.PublishTo.Contains(target.Name, StringComparer.Ordinal))];
+        PublicationRecord record = await publication.PublishAsync(target, [.. wanted.Select(static board => (board.Claim, board.Rendering))], slugs, ct);
+        foreach ((string board, long id) in record.Ids)
+            published[board] = new PublishedBoard(id, record.Outcome.Sequence, record.Outcome.Changed);
+        WorkerMetrics.FilesWritten.Add(record.Outcome.FilesWritten);
+        WorkerMetrics.BytesWritten.Add(record.Outcome.BytesWritten);
+        LogPublished(target.Name, record.Outcome.Sequence, record.Outcome.FilesWritten, record.Outcome.BytesWritten, record.Outcome.FilesKept);
+    }
+
+    private async Task CompleteAsync(RefreshedBoard board, PublishedBoard? published, TimeSpan publishing, CancellationToken ct)
+    {
+        if (!await queue.CompleteAsync(board.Claim, published?.Id, ct))
+            return;
+        WorkerMetrics.Refreshed(board.Composing, publishing, published?.Changed ?? false);
+        LogRefreshed(
+            board.Claim.Board, board.Claim.Token, board.Claim.Generation, published?.Id ?? 0, published is { Changed: true } ? "published" : "unchanged", published?.Sequence ?? 0,
+            (long)board.Composing.TotalMilliseconds, (long)publishing.TotalMilliseconds);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Refreshed {Board}: {Outcome}, release {Sequence}; token {Token}, generation {Generation}, publication {Publication}; composed in {Composing} ms, published in {Publishing} ms")]
+    private partial void LogRefreshed(string board, long token, long generation, long publication, string outcome, long sequence, long composing, long publishing);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Published release {Sequence} to {Target}: {Files} files ({Bytes} bytes) written, {Kept} kept")]
+    private partial void LogPublished(string target, long sequence, int files, long bytes, int kept);
+
+    private sealed record PublishedBoard(long Id, long Sequence, bool Changed);
+}

@@ -1,0 +1,228 @@
+-- What a cell is. Values with at most 6 decimals within 3,000 of zero, such as 0, 1 and percents, are summed as integers; others as numeric, ten times slower.
+-- Both are exact, and a value is on the same side whoever asks.
+create view bench.sample_cell as
+select benchmark_id, run_id, task_id, metric_id, model_id, subset,
+       count(value) as n, count(*) - count(value) as bad,
+       case when count(value) = 0 then min(missing) end as missing,
+       coalesce(sum(micro), 0) * 0.000001 + coalesce(sum(value::numeric) filter (where micro is null), 0) as total,
+       coalesce(sum(micro * micro), 0) * 0.000000000001 + coalesce(sum(value::numeric * value::numeric) filter (where micro is null), 0) as squares,
+       min(value) as lowest, max(value) as highest, max(recorded_at) as recorded_at
+from (select benchmark_id, run_id, task_id, metric_id, model_id, subset, value, missing, recorded_at,
+             case when abs(value) <= 3000 and round(value * 1e6) / 1e6 = value then round(value * 1e6)::bigint end as micro
+      from bench.sample_score) s
+group by benchmark_id, run_id, task_id, metric_id, model_id, subset;
+
+comment on view bench.sample_cell is 'What bench.cell should say, computed from the samples.';
+comment on column bench.sample_cell.benchmark_id is 'The benchmark.';
+comment on column bench.sample_cell.run_id is 'The run.';
+comment on column bench.sample_cell.task_id is 'The task.';
+comment on column bench.sample_cell.metric_id is 'The metric.';
+comment on column bench.sample_cell.model_id is 'The model.';
+comment on column bench.sample_cell.subset is 'Part of the task.';
+comment on column bench.sample_cell.n is 'Samples with a value.';
+comment on column bench.sample_cell.bad is 'Samples without one.';
+comment on column bench.sample_cell.missing is 'Why, when no sample has a value.';
+comment on column bench.sample_cell.total is 'Exact sum.';
+comment on column bench.sample_cell.squares is 'Exact sum of squares.';
+comment on column bench.sample_cell.lowest is 'Lowest value.';
+comment on column bench.sample_cell.highest is 'Highest value.';
+comment on column bench.sample_cell.recorded_at is 'When the newest sample was written.';
+
+-- Marks of samples name the groups that changed; above 10,000 groups in one statement the whole benchmark is cheaper to mark.
+create function bench.mark_samples_new() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
+declare
+    most constant integer := 10000;
+begin
+    with changed as materialized (
+        select benchmark_id, run_id, task_id, metric_id, model_id from new_rows group by 1, 2, 3, 4, 5),
+    marked as (
+        insert into bench.dirty (benchmark_id) select distinct benchmark_id from changed),
+    size as materialized (
+        select count(*) > most as large from changed)
+    insert into bench.dirty_cell (benchmark_id, run_id, task_id, metric_id, model_id)
+    select benchmark_id, run_id, task_id, metric_id, model_id from changed where not (select large from size)
+    union all
+    select distinct benchmark_id, null::bigint, null::integer, null::integer, null::integer from changed where (select large from size);
+    return null;
+end $$;
+
+create function bench.mark_samples_old() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
+declare
+    most constant integer := 10000;
+begin
+    with changed as materialized (
+        select benchmark_id, run_id, task_id, metric_id, model_id from old_rows group by 1, 2, 3, 4, 5),
+    marked as (
+        insert into bench.dirty (benchmark_id) select distinct benchmark_id from changed),
+    size as materialized (
+        select count(*) > most as large from changed)
+    insert into bench.dirty_cell (benchmark_id, run_id, task_id, metric_id, model_id)
+    select benchmark_id, run_id, task_id, metric_id, model_id from changed where not (select large from size)
+    union all
+    select distinct benchmark_id, null::bigint, null::integer, null::integer, null::integer from changed where (select large from size);
+    return null;
+end $$;
+
+create function bench.mark_samples_both() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
+declare
+    most constant integer := 10000;
+begin
+    with changed as materialized (
+        select benchmark_id, run_id, task_id, metric_id, model_id from new_rows group by 1, 2, 3, 4, 5
+        union
+        select benchmark_id, run_id, task_id, metric_id, model_id from old_rows group by 1, 2, 3, 4, 5),
+    marked as (
+        insert into bench.dirty (benchmark_id) select distinct benchmark_id from changed),
+    size as materialized (
+        select count(*) > most as large from changed)
+    insert into bench.dirty_cell (benchmark_id, run_id, task_id, metric_id, model_id)
+    select benchmark_id, run_id, task_id, metric_id, model_id from changed where not (select large from size)
+    union all
+    select distinct benchmark_id, null::bigint, null::integer, null::integer, null::integer from changed where (select large from size);
+    return null;
+end $$;
+
+create function bench.mark_samples_all() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
+begin
+    insert into bench.dirty_cell (benchmark_id) select distinct benchmark_id from bench.cell;
+    insert into bench.dirty (benchmark_id) select id from bench.benchmark;
+    return null;
+end $$;
+
+create or replace trigger mark_insert after insert on bench.sample_score referencing new table as new_rows for each statement execute function bench.mark_samples_new();
+create or replace trigger mark_update after update on bench.sample_score referencing new table as new_rows old table as old_rows for each statement execute function bench.mark_samples_both();
+create or replace trigger mark_delete after delete on bench.sample_score referencing old table as old_rows for each statement execute function bench.mark_samples_old();
+create or replace trigger mark_truncate after truncate on bench.sample_score for each statement execute function bench.mark_samples_all();
+alter table bench.sample_score enable always trigger mark_insert;
+alter table bench.sample_score enable always trigger mark_update;
+alter table bench.sample_score enable always trigger mark_delete;
+alter table bench.sample_score enable always trigger mark_truncate;
+
+-- In a function of its own, because a query that returns rows may use parallel workers and one that writes may not.
+create function bench.cells_of(benchmark integer) returns setof bench.sample_cell language plpgsql stable as $$
+begin
+    return query select * from bench.sample_cell c where c.benchmark_id = cells_of.benchmark;
+end $$;
+comment on function bench.cells_of(integer) is 'All cells of a benchmark, computed from its samples.';
+
+-- The cells as they are, whatever marks are open: what is marked is computed, what is not is read.
+create function bench.current_cells(benchmark integer) returns setof bench.sample_cell language plpgsql stable as $$
+declare
+    b constant integer := benchmark;
+begin
+    if exists (select from bench.dirty_cell d where d.benchmark_id = b and d.run_id is null) then
+        return query select * from bench.cells_of(b);
+    elsif not exists (select from bench.dirty_cell d where d.benchmark_id = b) then
+        return query select c.* from bench.cell c where c.benchmark_id = b;
+    else
+        return query
+            select c.* from bench.cell c
+            where c.benchmark_id = b and not exists (
+                select from bench.dirty_cell d where (d.benchmark_id, d.run_id, d.task_id, d.metric_id, d.model_id) = (b, c.run_id, c.task_id, c.metric_id, c.model_id))
+            union all
+            select v.* from (select distinct d.run_id, d.task_id, d.metric_id, d.model_id from bench.dirty_cell d where d.benchmark_id = b) k
+            cross join lateral (
+                select * from bench.sample_cell s
+                where s.benchmark_id = b and s.run_id = k.run_id and s.task_id = k.task_id and s.metric_id = k.metric_id and s.model_id = k.model_id) v;
+    end if;
+end $$;
+comment on function bench.current_cells is 'Every cell of a benchmark as its samples are now. Costs as much as what changed since the last fold.';
+
+-- Takes the marks of a benchmark and computes its dirty cells again. Order matters: marks are deleted first and cells computed second, by a newer
+-- snapshot, which sees every row whose mark was deleted; marks that commit later stay. The fence is looked at last: when a newer claim holds the
+-- board, everything rolls back and the marks are there again.
+create function bench.fold(board text, token bigint, benchmark text) returns bigint language plpgsql as $$
+declare
+    b integer;
+    whole boolean;
+    runs bigint[];
+    tasks integer[];
+    metrics integer[];
+    models integer[];
+    folded bigint := 0;
+    removed bigint;
+begin
+    select x.id into b from bench.benchmark x where x.name = fold.benchmark;
+    if not exists (select from bench.dirty_cell d where d.benchmark_id = b) then
+        return 0;
+    end if;
+    -- Two boards of one benchmark may fold at once.
+    perform pg_advisory_xact_lock(hashtextextended('bench.fold', b));
+
+    with gone as (
+        delete from bench.dirty_cell d where d.benchmark_id = b returning d.run_id, d.task_id, d.metric_id, d.model_id),
+    groups as (
+        select distinct * from gone)
+    select coalesce(bool_or(run_id is null), false) or count(*) > 10000, array_agg(run_id), array_agg(task_id), array_agg(metric_id), array_agg(model_id)
+    into whole, runs, tasks, metrics, models from groups;
+
+    if whole then
+        with fresh as materialized (
+            select * from bench.cells_of(b)),
+        stale as (
+            delete from bench.cell c where c.benchmark_id = b and not exists (
+                select from fresh f where (f.run_id, f.task_id, f.metric_id, f.model_id, f.subset) = (c.run_id, c.task_id, c.metric_id, c.model_id, c.subset))
+            returning 1),
+        kept as (
+            insert into bench.cell as c select * from fresh
+            on conflict on constraint pk_cell do update set n = excluded.n, bad = excluded.bad, missing = excluded.missing, total = excluded.total,
+                squares = excluded.squares, lowest = excluded.lowest, highest = excluded.highest, recorded_at = excluded.recorded_at
+            where (c.n, c.bad, c.missing, c.total, c.squares, c.lowest, c.highest, c.recorded_at)
+                is distinct from (excluded.n, excluded.bad, excluded.missing, excluded.total, excluded.squares, excluded.lowest, excluded.highest, excluded.recorded_at)
+            returning 1)
+        select (select count(*) from stale) + (select count(*) from kept) into folded;
+    elsif runs is not null then
+        delete from bench.cell c using unnest(runs, tasks, metrics, models) as k (run_id, task_id, metric_id, model_id)
+        where c.benchmark_id = b and c.run_id = k.run_id and c.task_id = k.task_id and c.metric_id = k.metric_id and c.model_id = k.model_id;
+        get diagnostics removed = row_count;
+        insert into bench.cell
+        select v.* from unnest(runs, tasks, metrics, models) as k (run_id, task_id, metric_id, model_id)
+        cross join lateral (
+            select * from bench.sample_cell s
+            where s.benchmark_id = b and s.run_id = k.run_id and s.task_id = k.task_id and s.metric_id = k.metric_id and s.model_id = k.model_id) v;
+        get diagnostics folded = row_count;
+        folded := greatest(folded, removed);
+    end if;
+
+    perform from bench.work w where w.board = fold.board and w.token = fold.token and w.lease_until is not null for key share;
+    if not found then
+        raise exception using errcode = 'BW001', message = format('The lease of board %s is lost: token %s is not its newest.', fold.board, fold.token);
+    end if;
+    return folded;
+end $$;
+comment on function bench.fold is 'Brings the cells of a benchmark up to date for the holder of a claim (BW001 when its token is old). Returns how many cells were computed.';
+
+create function bench.recompute(benchmark text) returns void language sql as $$
+    with marked as (insert into bench.dirty_cell (benchmark_id) select id from bench.benchmark where name = recompute.benchmark returning benchmark_id)
+    insert into bench.dirty (benchmark_id) select benchmark_id from marked $$;
+comment on function bench.recompute is 'Has all cells of a benchmark computed again by the next refresh.';
+
+-- A cell that differs from its samples although nothing is marked has drifted: a partition was attached, a trigger was off. One snapshot sees samples, cells and marks alike.
+create function bench.sweep() returns bigint language plpgsql as $$
+declare
+    drift bigint;
+begin
+    with wrong as (
+        select coalesce(c.benchmark_id, s.benchmark_id) as benchmark_id, coalesce(c.run_id, s.run_id) as run_id, coalesce(c.task_id, s.task_id) as task_id,
+               coalesce(c.metric_id, s.metric_id) as metric_id, coalesce(c.model_id, s.model_id) as model_id
+        from bench.cell c
+        full join bench.sample_cell s using (benchmark_id, run_id, task_id, metric_id, model_id, subset)
+        where (c.n, c.bad, c.missing, c.total, c.squares, c.lowest, c.highest, c.recorded_at)
+            is distinct from (s.n, s.bad, s.missing, s.total, s.squares, s.lowest, s.highest, s.recorded_at)),
+    drifted as (
+        select distinct w.benchmark_id, w.run_id, w.task_id, w.metric_id, w.model_id from wrong w
+        where not exists (
+            select from bench.dirty_cell d where d.benchmark_id = w.benchmark_id
+              and (d.run_id is null or (d.run_id, d.task_id, d.metric_id, d.model_id) = (w.run_id, w.task_id, w.metric_id, w.model_id)))),
+    marked as (
+        insert into bench.dirty_cell (benchmark_id, run_id, task_id, metric_id, model_id) select benchmark_id, run_id, task_id, metric_id, model_id from drifted),
+    woken as (
+        insert into bench.dirty (benchmark_id) select distinct benchmark_id from drifted)
+    select count(*) into drift from drifted;
+    return drift;
+end $$;
+comment on function bench.sweep is 'Compares every cell with its samples, marks those that drifted and returns how many there were.';
+
+-- Samples that are there already have no cells yet.
+insert into bench.dirty_cell (benchmark_id) select distinct benchmark_id from bench.sample_score;
+insert into bench.dirty (benchmark_id) select distinct benchmark_id from bench.dirty_cell;
