@@ -5,9 +5,9 @@ namespace BenchWorker.IntegrationTests;
 /// <summary>A database of one test, dropped with it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly string name;
+    private readonly string? name;
 
-    private TestDatabase(string name, string connectionString)
+    private TestDatabase(string? name, string connectionString)
     {
         this.name = name;
         ConnectionString = connectionString;
@@ -26,6 +26,9 @@ public sealed class TestDatabase : IAsyncDisposable
         await ExecuteAsync(cluster, $"create database {made}");
         return new(made, new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = made, IncludeErrorDetail = true }.ConnectionString);
     }
+
+    /// <summary>A database that belongs to a server of the test's own, and goes with it.</summary>
+    public static TestDatabase At(string connectionString) => new(name: null, connectionString);
 
     /// <summary>A database with the schema bench in it.</summary>
     public static async Task<TestDatabase> CreateMigratedAsync()
@@ -63,7 +66,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await DataSource.DisposeAsync();
         NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
-        await ExecuteAsync(await TestCluster.GetAsync(), $"drop database if exists {name} with (force)");
+        if (name is not null) await ExecuteAsync(await TestCluster.GetAsync(), $"drop database if exists {name} with (force)");
     }
 
     private static async Task ExecuteAsync(TestCluster cluster, string sql)

@@ -26,9 +26,10 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Settings of every worker that is started from now on; the test's own come after and win.</summary>
     public List<string> Settings { get; } = ["BenchWorker:Worker:Debounce=00:00:00", "BenchWorker:Worker:Lease=00:00:02", "BenchWorker:Worker:PollInterval=00:00:00.200", "BenchWorker:Schedule:Cron="];
 
-    public static async Task<Bench> CreateAsync()
+    /// <param name="connectionString">To a migrated database of the test's own; null for a new one in the shared cluster.</param>
+    public static async Task<Bench> CreateAsync(string? connectionString = null)
     {
-        Bench bench = new(await TestDatabase.CreateMigratedAsync());
+        Bench bench = new(connectionString is null ? await TestDatabase.CreateMigratedAsync() : TestDatabase.At(connectionString));
         Directory.CreateDirectory(bench.Boards);
         return bench;
     }

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace BenchWorker.IntegrationTests;
+
+[Trait("Category", "Fault")]
+public sealed class DatabaseLossTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Terminated_backends_cost_no_request_and_no_attempt()
+    {
+        await using Bench bench = await Bench.CreateAsync();
+        await bench.ScoreAsync("arithmetic", "Seed", 0.5);
+        await bench.StartAsync();
+        await bench.StartAsync();
+        await bench.PageHoldsAsync("arithmetic", "Seed");
+        int rounds = FaultRounds.Of(8);
+        int killed = 0;
+        for (int round = 0; round < rounds; round++)
+        {
+            await bench.ScoreAsync("arithmetic", $"Model {round}", 0.5);
+            await bench.RequestAsync("arithmetic");
+            await Task.Delay(round * 17 % 100);
+            killed += (int)await bench.Database.ScalarAsync<long>("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and application_name like 'benchworker%' and pid <> pg_backend_pid()");
+        }
+
+        await bench.FateAsync(await bench.RequestAsync("arithmetic"));
+        await bench.QuietAsync();
+
+        long lost = await bench.Database.ScalarAsync<long>("select count(*) from bench.refresh_request where state <> 'done'");
+        output.WriteLine($"terminated backends: {killed} in {rounds} rounds, lost requests {lost}");
+        lost.ShouldBe(0);
+        killed.ShouldBeGreaterThan(rounds);
+        (await bench.Database.ScalarAsync<int>("select attempts from bench.work")).ShouldBe(0);
+        for (int round = 0; round < rounds; round++)
+            bench.Page("arithmetic").ShouldNotBeNull().ShouldContain($"Model {round}<");
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_and_comes_back_is_found_again()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("bench-loss-");
+        EmbeddedPostgresOptions options = new() { Folder = folder.FullName, Lifetime = EmbeddedPostgresLifetime.StopWithLastUser };
+        List<EmbeddedPostgres> servers = [await EmbeddedPostgres.StartAsync(options, CancellationToken.None)];
+        string connection = servers[0].ConnectionString;
+        await using (NpgsqlDataSource database = NpgsqlDataSource.Create(connection))
+            await BenchSchema.MigrateAsync(database, CancellationToken.None);
+        await using Bench bench = await Bench.CreateAsync(connection);
+        await bench.ScoreAsync("arithmetic", "Seed", 0.5);
+        WorkerProcess worker = await bench.StartAsync();
+        await bench.PageHoldsAsync("arithmetic", "Seed");
+        List<double> recoveries = [];
+        for (int round = 0; round < FaultRounds.Of(2); round++)
+        {
+            // Acknowledged, so it must survive.
+            await bench.ScoreAsync("arithmetic", $"Model {round}", 0.5);
+            await bench.RequestAsync("arithmetic");
+            KillServer(folder.FullName);
+            servers.Add(await EmbeddedPostgres.StartAsync(options, CancellationToken.None));
+            bench.Database.DataSource.Clear();
+            long back = Stopwatch.GetTimestamp();
+            await bench.PageHoldsAsync("arithmetic", $"Model {round}<");
+            recoveries.Add(Stopwatch.GetElapsedTime(back).TotalSeconds);
+        }
+
+        await bench.QuietAsync();
+        long lost = await bench.Database.ScalarAsync<long>("select count(*) from bench.refresh_request where state <> 'done'");
+        output.WriteLine($"server killed: {recoveries.Count} times, lost requests {lost}, published again {string.Join(", ", recoveries.Select(seconds => seconds.ToString("F1", CultureInfo.InvariantCulture)))} s after it was back");
+        lost.ShouldBe(0);
+        worker.Log.ShouldContain("Could not look at the queue; again in");
+        foreach (EmbeddedPostgres server in servers) await server.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static void KillServer(string folder)
+    {
+        int id = int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        using Process postmaster = Process.GetProcessById(id);
+        postmaster.Kill();
+        postmaster.WaitForExit();
+    }
+}

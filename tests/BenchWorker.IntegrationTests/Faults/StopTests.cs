@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Shouldly;
+using Xunit;
+
+namespace BenchWorker.IntegrationTests;
+
+[Trait("Category", "Fault")]
+public sealed class StopTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task SIGTERM_in_a_refresh_gives_the_claim_back_and_ends_well()
+    {
+        await using Bench bench = await Bench.CreateAsync();
+        bench.WriteBoard("slow", "source: { query: \"select 'T' as task, 'Alpha' as model, 0.5 as value, pg_sleep(20)::text as nap\" }");
+        WorkerProcess worker = await bench.StartAsync("BenchWorker:Worker:Lease=00:01:00");
+        await bench.RequestAsync("slow");
+        await bench.UntilAsync("select exists (select from bench.work where lease_until is not null) and exists (select from bench.refresh_request where state = 'running')");
+        long began = Stopwatch.GetTimestamp();
+
+        worker.Send(Signal.Terminate);
+
+        (await worker.EndAsync()).ShouldBe(0, worker.Log);
+        TimeSpan stopped = Stopwatch.GetElapsedTime(began);
+        output.WriteLine($"SIGTERM in a refresh: ended after {stopped.TotalSeconds:F2} s");
+        stopped.ShouldBeLessThan(TimeSpan.FromSeconds(25));
+        (await bench.Database.RowsAsync("select want > done, owner, attempts from bench.work")).ShouldBe(["t||0"]);
+        (await bench.Database.RowsAsync("select state, finished_at from bench.refresh_request")).ShouldBe(["accepted|"]);
+    }
+
+    [Fact]
+    public async Task A_fatal_failure_ends_with_status_1_and_a_line()
+    {
+        await using Bench bench = await Bench.CreateAsync();
+        bench.WriteBoard("mine", "sauce: { benchmark: arithmetic }");
+        WorkerProcess worker = bench.Launch();
+
+        (await worker.EndAsync()).ShouldBe(1);
+
+        worker.Log.ShouldContain("A board has no \"sauce\"");
+    }
+
+    [Fact]
+    public async Task A_second_board_with_one_slug_is_refused_with_the_sentence()
+    {
+        await using Bench bench = await Bench.CreateAsync();
+        bench.WriteBoard("mine", "source: { benchmark: arithmetic }");
+        File.Copy(Path.Combine(bench.Boards, "mine.yaml"), Path.Combine(bench.Boards, "other.yaml"));
+        WorkerProcess worker = bench.Launch();
+
+        (await worker.EndAsync()).ShouldBe(1);
+
+        worker.Log.ShouldContain("Board \"mine\" is declared in");
+        worker.Log.ShouldContain("slugs are unique.");
+    }
+}

@@ -1,0 +1,126 @@
+using BenchWorker.Analysis;
+using BenchWorker.Site;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace BenchWorker.IntegrationTests;
+
+public sealed class CellTests
+{
+    private const string Samples = """
+        insert into bench.result (benchmark, task, model, metric, higher_is_better, value, sample_id, run)
+        select 'b', 'T' || t, 'M' || m, 'acc', true, case when s % 7 = 0 then s / 3.0::float8 else (s % 2)::float8 end, 's' || s, 'r' from generate_series(1, 3) t, generate_series(1, 3) m, generate_series(1, 40) s
+        """;
+
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_board_reads_the_same_from_cells_marks_and_samples()
+    {
+        await using TestDatabase database = await SampledAsync();
+        IReadOnlyList<Result> unfolded = await ReadAsync(database);
+
+        await FoldAsync(database);
+        IReadOnlyList<Result> folded = await ReadAsync(database);
+        await database.ExecuteAsync("update bench.sample_score set value = 1 - value where sample_id = 's1'");
+        IReadOnlyList<Result> marked = await ReadAsync(database);
+        await FoldAsync(database);
+
+        Texts(folded).ShouldBe(Texts(unfolded));
+        Texts(marked).ShouldNotBe(Texts(folded));
+        Texts(await ReadAsync(database)).ShouldBe(Texts(marked));
+        folded.Count.ShouldBe(9);
+    }
+
+    [Theory]
+    [InlineData("update bench.sample_score set value = 0.25 where sample_id = 's3' and task_id = (select min(id) from bench.task)", 3)]
+    [InlineData("delete from bench.sample_score where model_id = (select min(id) from bench.model)", 3)]
+    [InlineData("update bench.sample_score set value = null, missing = 'failed' where sample_id in ('s1', 's2')", 9)]
+    [InlineData("insert into bench.result (benchmark, task, model, metric, value, sample_id, run) values ('b', 'T1', 'New', 'acc', 1, 's1', 'r')", 1)]
+    [InlineData("truncate bench.sample_score", 9)]
+    public async Task A_fold_computes_what_changed_and_no_more(string change, long cells)
+    {
+        await using TestDatabase database = await SampledAsync();
+        await FoldAsync(database);
+
+        await database.ExecuteAsync(change);
+        long folded = await FoldAsync(database);
+
+        folded.ShouldBe(cells);
+        (await database.ScalarAsync<long>("select count(*) from (select * from bench.cell except select * from bench.sample_cell) x")).ShouldBe(0);
+        (await database.ScalarAsync<long>("select count(*) from (select * from bench.sample_cell except select * from bench.cell) x")).ShouldBe(0);
+        (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Recomputed_cells_are_the_same_to_the_last_digit()
+    {
+        await using TestDatabase database = await SampledAsync();
+        await FoldAsync(database);
+        const string all = "select benchmark_id, run_id, task_id, metric_id, model_id, n, bad, total, squares, lowest, highest from bench.cell order by 1, 2, 3, 4, 5";
+        IReadOnlyList<string> before = await database.RowsAsync(all);
+
+        await database.ExecuteAsync("select bench.recompute('b')");
+        (await FoldAsync(database)).ShouldBe(0);
+        await database.ExecuteAsync("delete from bench.cell; select bench.recompute('b')");
+        (await FoldAsync(database)).ShouldBe(9);
+
+        (await database.RowsAsync(all)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_sweep_finds_and_mends_what_was_written_past_the_triggers()
+    {
+        await using TestDatabase database = await SampledAsync();
+        await FoldAsync(database);
+        await database.ExecuteAsync("alter table bench.sample_score disable trigger mark_update; update bench.sample_score set value = 0.5 where sample_id = 's1' and model_id = (select min(id) from bench.model); alter table bench.sample_score enable always trigger mark_update");
+
+        (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(3);
+        await FoldAsync(database);
+
+        (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_mark_that_commits_during_a_fold_is_folded_by_the_next()
+    {
+        await using TestDatabase database = await SampledAsync();
+        await FoldAsync(database);
+        await using NpgsqlConnection late = await database.DataSource.OpenConnectionAsync(Ct);
+        await using NpgsqlTransaction open = await late.BeginTransactionAsync(Ct);
+        await using (NpgsqlCommand change = new("update bench.sample_score set value = 9 where sample_id = 's1'", late))
+            await change.ExecuteNonQueryAsync(Ct);
+
+        (await FoldAsync(database)).ShouldBe(0);
+        await open.CommitAsync(Ct);
+        (await FoldAsync(database)).ShouldBe(9);
+
+        (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(0);
+    }
+
+    private static async Task<TestDatabase> SampledAsync()
+    {
+        TestDatabase database = await TestDatabase.CreateMigratedAsync();
+        await database.ExecuteAsync("insert into bench.board (slug, title, benchmark) values ('b', 'B', 'b'); insert into bench.work (board, want) values ('b', 1)");
+        await database.ExecuteAsync(Samples);
+        return database;
+    }
+
+    private static async Task<long> FoldAsync(TestDatabase database)
+    {
+        long token = await database.ScalarAsync<long>("select token from bench.claim('test', '30 s')");
+        long folded = await database.ScalarAsync<long>($"select bench.fold('b', {token}, 'b')");
+        await database.ExecuteAsync($"select bench.release('b', {token})");
+        return folded;
+    }
+
+    private static async Task<IReadOnlyList<Result>> ReadAsync(TestDatabase database)
+    {
+        Board board = new() { Slug = "b", Title = "B", Source = new BoardSource.Benchmark("b") };
+        return (await new SchemaResultSource(database.DataSource).ReadAsync(board, Ct)).Results;
+    }
+
+    private static IEnumerable<string> Texts(IReadOnlyList<Result> results) =>
+        results.Select(static row => FormattableString.Invariant($"{row.Task} {row.Model} {row.Value:R} {row.StandardError:R} {row.SampleCount} {row.Missing}"));
+}
