@@ -58,10 +58,13 @@ public static class SummaryVerifier
                 return new CheckedSentence(0, text, SentenceVerdict.Holds, kind);
         if (text.StartsWith('|'))
             return new CheckedSentence(0, text, SentenceVerdict.Stale, null);
-        return Wordings.Value.FirstOrDefault(wording => wording.Pattern.IsMatch(text)).Kind is { } ours
-            ? new CheckedSentence(0, text, SentenceVerdict.Stale, ours)
-            : null;
+        return Wordings.Value.FirstOrDefault(wording => wording.Pattern.IsMatch(text)).Kind is not { } ours ? null
+            : OfChanges.Contains(ours) && !Array.Exists(known, static one => one.KnowsChanges) ? new CheckedSentence(0, text, SentenceVerdict.Unknown, ours)
+            : new CheckedSentence(0, text, SentenceVerdict.Stale, ours);
     }
+
+    /// <summary>What only the publication before can confirm or refute.</summary>
+    private static readonly HashSet<string> OfChanges = [.. SummarySections.OfChanges.Select(static kind => kind.Id)];
 
     /// <summary>Whole sentences only: a clause is no statement of its own.</summary>
     private static readonly Lazy<(string Kind, Regex Pattern)[]> Wordings = new(() =>
@@ -112,10 +115,13 @@ public static class SummaryVerifier
         public Statements(HeatmapTable table)
         {
             verifier = new FindingVerifier(table);
+            KnowsChanges = table.Board?.Previous is not null;
             foreach (Finding finding in FindingEngine.Find(table))
                 findings.TryAdd(finding.Sentence.Markdown(table), finding);
             lines = [.. SummaryWriter.Write(table).Markdown.Split('\n').Select(WithoutListMark).Where(line => !findings.ContainsKey(line))];
         }
+
+        public bool KnowsChanges { get; }
 
         public bool Holds(string text, out string? kind)
         {

@@ -9,7 +9,8 @@ namespace BenchWorker.Site;
 public static class BoardComposer
 {
     /// <param name="fonts">Measure the figures' text.</param>
-    public static BoardReport Compose(Board declared, ResultSnapshot snapshot, FontSet fonts)
+    /// <param name="published">The board's scores as published before, newest first; the summary tells what changed since the last that differ.</param>
+    public static BoardReport Compose(Board declared, ResultSnapshot snapshot, FontSet fonts, IReadOnlyList<ScoreTable>? published = null)
     {
         IReadOnlyList<Result> results = ResultFilter.Apply(declared, snapshot.Results);
         Board board = BoardShape.Settle(declared, results);
@@ -27,6 +28,11 @@ public static class BoardComposer
             .. table.Flags.Select(static flag => flag.Message),
             .. snapshot.Quarantine.OrderBy(static run => run.Key, StringComparer.Ordinal).Select(static run => $"Run {run.Key} was invalidated and is left out: {run.Value}"),
         ];
+        RankedBoard ranked = new(board.Entity, leaderboards[0], table)
+        {
+            Previous = published?.FirstOrDefault(before => PublishedScores.Differ(before, table)),
+            DataLink = BoardFileNames.Leaderboard,
+        };
         return new BoardReport
         {
             Board = board,
@@ -36,7 +42,7 @@ public static class BoardComposer
             Leaderboards = leaderboards,
             Figures = [.. figures.Select((figure, index) => FigureDrawing.Draw(
                 new FigureRequest(figure.Declaration, figure.Table, board, metric, rules, results, table, standings), index, fonts, warnings))],
-            Summary = SummaryWriter.Write(SummaryTables.From(figures[0].Declaration, figures[0].Table, board, metric, new RankedBoard(board.Entity, leaderboards[0], table) { DataLink = BoardFileNames.Leaderboard }, BoardFileNames.Csv("figure-1"), seed)),
+            Summary = SummaryWriter.Write(SummaryTables.From(figures[0].Declaration, figures[0].Table, board, metric, ranked, BoardFileNames.Csv("figure-1"), seed)),
             DataAsOf = snapshot.DataAsOf,
             Warnings = [.. warnings.Distinct(StringComparer.Ordinal)],
         };

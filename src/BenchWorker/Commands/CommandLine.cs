@@ -50,6 +50,7 @@ public static class CommandLine
         PublishCommand.Create(),
         ImportCommand.Create(),
         RenderCommand.Create(),
+        VerifyCommand.Create(),
         RequestCommand.Create(),
         StatusCommand.Create(),
         MigrateCommand.Create(),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using BenchWorker.Figures;
 using BenchWorker.Site;
 using Microsoft.Extensions.Configuration;
@@ -35,7 +34,7 @@ internal static class RenderCommand
         FigureOptions figures = builder.Configuration.GetSection(FigureOptions.Section).Get<FigureOptions>() ?? new FigureOptions();
         FontSet fonts = FigureFonts.Load(figures);
         IRasterizer rasterizer = FigureRasterizer.Choose(figures, fonts);
-        IReadOnlyList<Board> declared = boardFile is null ? [] : BoardFile.Parse(boardFile, await ReadAsync(boardFile, ct));
+        IReadOnlyList<Board> declared = boardFile is null ? [] : BoardFile.Parse(boardFile, await InputFile.ReadAsync("board file", boardFile, ct));
         FileResults results = FileResults.Read(data, options);
         IReadOnlyList<Board> all = boardFile is null ? DefaultBoard.Complete([], results.Benchmarks) : declared;
         bool complete = true;
@@ -48,18 +47,6 @@ internal static class RenderCommand
         }
 
         return complete ? ExitStatus.Done : ExitStatus.Failed;
-    }
-
-    private static async Task<string> ReadAsync(string path, CancellationToken ct)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(path, Encoding.UTF8, ct);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailedException($"The board file {path} cannot be read: {e.Message}", e);
-        }
     }
 
     /// <summary>A file of several boards may speak of benchmarks that are not in this data; one board alone must find its rows.</summary>

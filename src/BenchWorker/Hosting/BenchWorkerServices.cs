@@ -32,6 +32,8 @@ internal static class BenchWorkerServices
         services.AddSingleton<BoardRegistry>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<CellFold>();
+        services.AddSingleton<EarlierScores>();
+        services.AddSingleton<DroppedFindings>();
         services.AddSingleton<BoardRefresh>();
         services.AddSingleton(static provider => SiteOf(provider.GetRequiredService<IOptions<SiteTarget>>().Value));
         services.AddSingleton(static provider => TargetList.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IOptions<SiteTarget>>().Value));

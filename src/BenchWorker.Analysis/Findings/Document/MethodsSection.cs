@@ -23,7 +23,7 @@ internal static class MethodsSection
             lines.Add(FormattableString.Invariant($"q is a p-value corrected by Benjamini-Hochberg over all tests of its kind in this table; significant means q of at most {TestResult.Alpha * 100:0} %."));
         lines.AddRange(Tests.Where(test => test.Kinds.Any(kinds.Contains)).Select(static test => test.Line));
         if (table.RunCounts is { } runs && runs.Any(static count => count > 1))
-            lines.Add($"Where something was run several times, the value is {RankingWords.Of(table.Runs)}.");
+            lines.Add($"Where several results fall into one cell, it shows {RankingWords.Of(table.Runs)}.");
         if (table.Board is { } board)
             lines.AddRange(Ranking(board));
         if (table.Seed != 0)

@@ -27,10 +27,10 @@ internal static class RankingWords
 
     public static string Of(RunPolicy policy) => policy switch
     {
-        RunPolicy.Mean => "the mean of its runs",
-        RunPolicy.Latest => "its latest run",
-        RunPolicy.Best => "its best run",
-        RunPolicy.Median => "the median of its runs",
+        RunPolicy.Mean => "their mean",
+        RunPolicy.Latest => "the latest",
+        RunPolicy.Best => "the best",
+        RunPolicy.Median => "their median",
         _ => "the pinned run",
     };
 

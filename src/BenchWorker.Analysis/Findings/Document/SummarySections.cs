@@ -9,7 +9,7 @@ internal sealed class SummarySections
     private static readonly HashSet<FindingKind> Axes = [FindingKinds.F2];
     private static readonly HashSet<FindingKind> CoverageKinds = [FindingKinds.C2, FindingKinds.C3];
     private static readonly HashSet<FindingKind> Board = [FindingKinds.A1, FindingKinds.A2, FindingKinds.A3, FindingKinds.A4, FindingKinds.A5];
-    private static readonly HashSet<FindingKind> Changes = [FindingKinds.V1, FindingKinds.V2, FindingKinds.V3, FindingKinds.V4, FindingKinds.V5];
+    public static readonly IReadOnlySet<FindingKind> OfChanges = new HashSet<FindingKind> { FindingKinds.V1, FindingKinds.V2, FindingKinds.V3, FindingKinds.V4, FindingKinds.V5 };
 
     private readonly HeatmapTable table;
     private readonly IReadOnlyList<Finding> trends;
@@ -44,11 +44,11 @@ internal sealed class SummarySections
     }
 
     /// <summary>Kinds that do not compete for a place among the key observations.</summary>
-    public static bool HasOwnSection(FindingKind kind) => Board.Contains(kind) || Changes.Contains(kind);
+    public static bool HasOwnSection(FindingKind kind) => Board.Contains(kind) || OfChanges.Contains(kind);
 
     private static string SectionOf(FindingKind kind) =>
         Overview.Contains(kind) ? "Overview" : Axes.Contains(kind) ? "Axes" : CoverageKinds.Contains(kind) ? "Coverage"
-        : Board.Contains(kind) ? "Board" : Changes.Contains(kind) ? "Changes" : "Key";
+        : Board.Contains(kind) ? "Board" : OfChanges.Contains(kind) ? "Changes" : "Key";
 
     private IEnumerable<string> Sentences(string section) => bySection[section].Select(finding => finding.Sentence.Markdown(table));
 

@@ -36,6 +36,8 @@ public sealed partial class S3Publisher(string name, S3Options options, TimeProv
         }
     }
 
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(LiveSite live, string path, CancellationToken ct) => (await store.ReadAsync(path, ct))?.Content;
+
     public async Task<PublishOutcome> ApplyAsync(PublishPlan plan, SiteSnapshot site, IReadOnlyDictionary<string, long> generations, CancellationToken ct)
     {
         Generations.Advance(name, plan.Base?.Release, generations);
