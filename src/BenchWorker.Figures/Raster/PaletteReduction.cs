@@ -67,12 +67,13 @@ internal static class PaletteReduction
     {
         Rgb Shown(Rgb colour) => stands.TryGetValue(colour, out Rgb other) ? other : colour;
         List<int> entries = [];
-        foreach (Rgb ground in needed.Grounds.Select(Shown).Distinct())
+        // The ink was chosen for the colour as it was before another came to stand for it.
+        foreach (IGrouping<Rgb, Rgb> ground in needed.Grounds.GroupBy(Shown))
         {
             int first = entries.Count;
-            entries.Add(Packed(ground));
-            foreach (Rgb ink in ground == background ? inks : inks.Where(ink => ink == Ink.On(ground)))
-                entries.AddRange(Enumerable.Range(1, budget.Steps - 1).Select(step => (int)DirectInks.Mix((uint)Packed(ground), (uint)Packed(ink), (uint)(255 * step / (budget.Steps - 1)))));
+            entries.Add(Packed(ground.Key));
+            foreach (Rgb ink in ground.Contains(background) ? inks : [.. inks.Where(ink => ground.Any(colour => Ink.On(colour) == ink))])
+                entries.AddRange(Enumerable.Range(1, budget.Steps - 1).Select(step => (int)DirectInks.Mix((uint)Packed(ground.Key), (uint)Packed(ink), (uint)(255 * step / (budget.Steps - 1)))));
             rows[first] = entries.Count - first;
         }
 
@@ -85,11 +86,13 @@ internal static class PaletteReduction
     {
         byte[] entryOf = new byte[colours.Count];
         bool[] exact = new bool[colours.Count];
+        // White ink on a dark cell ends that cell's row in white; a white ground is its own all the same.
+        Dictionary<int, int> grounds = rows.Keys.ToDictionary(first => palette[first]);
         // The most frequent of what is left get the entries to spare: hatching, frames, dashes.
         foreach (int id in Enumerable.Range(0, colours.Count).OrderByDescending(id => colours[id].Count).ThenBy(static id => id))
         {
             int wanted = stands.TryGetValue(Unpacked(colours[id].Colour), out Rgb other) ? Packed(other) : colours[id].Colour;
-            (int entry, int distance) = Nearest(palette, 0, palette.Count, wanted);
+            (int entry, int distance) = grounds.TryGetValue(wanted, out int ground) ? (ground, 0) : Nearest(palette, 0, palette.Count, wanted);
             if (distance > Near && palette.Count < Room)
             {
                 (entry, distance) = (palette.Count, 0);

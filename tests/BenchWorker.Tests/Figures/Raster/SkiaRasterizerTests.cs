@@ -73,6 +73,21 @@ public sealed class SkiaRasterizerTests
         (read.Width, read.Height).ShouldBe((2 * scene.WidthPx, 2 * scene.HeightPx));
     }
 
+    [Theory]
+    [InlineData("Lengths")]
+    [InlineData("Probes")]
+    public void Text_beside_the_cells_takes_no_tint_from_them(string name)
+    {
+        Scene scene = FigureComposer.Compose(name is "Lengths" ? SeedFigures.Lengths : SeedFigures.Probes, BenchWorker.Figures.Theme.Light, FontSet.Default);
+        using var skia = new SkiaRasterizer();
+
+        PixelImage painted = skia.Rasterize(scene, 2);
+
+        // The title and the subtitle stand above all cells, on white.
+        byte[] rgb = painted.ToRgb();
+        Enumerable.Range(0, painted.Width * 60).Max(pixel => Math.Abs(rgb[3 * pixel] - rgb[(3 * pixel) + 2])).ShouldBeLessThan(32);
+    }
+
     [Fact]
     public void A_scale_beyond_the_allowed_ones_is_refused()
     {
