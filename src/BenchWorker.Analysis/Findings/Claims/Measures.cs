@@ -132,3 +132,14 @@ public enum StandingMeasure
     KendallW,
     CriticalDifference,
 }
+
+/// <summary>How precise a cell is, or the cells of the whole table are.</summary>
+public enum PrecisionMeasure
+{
+    StandardError,
+    RunSpread,
+    Runs,
+    LargestError,
+    FewestRuns,
+    MostRuns,
+}

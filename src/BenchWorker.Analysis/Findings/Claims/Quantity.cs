@@ -165,6 +165,9 @@ public abstract record Quantity
     /// <summary>A figure of the table's structure, by name and indices; see <see cref="StructureMeasure"/>.</summary>
     public sealed record Structure(StructureMeasure Measure, int Facet, int First = 0, int Second = 0) : Quantity;
 
+    /// <summary>What came with a cell about its precision; the cell does not matter to figures of the whole table.</summary>
+    public sealed record Precision(PrecisionMeasure Measure, CellAddress Address) : Quantity;
+
     /// <summary>A figure that needs the previous publication as well.</summary>
     public sealed record Change(ChangeMeasure Measure, string Entity = "") : Quantity;
 

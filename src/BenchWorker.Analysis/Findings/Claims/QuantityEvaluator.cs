@@ -51,6 +51,7 @@ public sealed class QuantityEvaluator
         Quantity.Structure structure => Remember(structure, () => structures.Measure(structure)),
         Quantity.P p => families.Test(p.Family, p.Facet, p.First, p.Second).P,
         Quantity.Corrected q => families.Test(q.Family, q.Facet, q.First, q.Second).Q,
+        Quantity.Precision precision => new PrecisionReader(table).Measure(precision.Measure, precision.Address),
         Quantity.Standing standing => Remember(standing, () => standings?.Measure(standing.Measure, standing.Entity) ?? double.NaN),
         Quantity.Change change => Remember(change, () => changes?.Value.Measure(change.Measure, change.Entity) ?? double.NaN),
         _ => throw new System.Diagnostics.UnreachableException(),

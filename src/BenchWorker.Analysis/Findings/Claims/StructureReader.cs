@@ -24,6 +24,8 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
             StructureMeasure.CrossMean => Cross(facet, first).DefaultIfEmpty(double.NaN).Average(),
             StructureMeasure.NativeBetter => NativeBetter(facet),
             StructureMeasure.LargestAsymmetry => Asymmetries(facet).DefaultIfEmpty(double.NaN).Max(),
+            StructureMeasure.NestedRows => Nested(facet) ? 1 : 0,
+            StructureMeasure.FacetTau => FacetTau(facet, first),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -49,6 +51,19 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
         let tau = ColumnTau(lines, facet, first, second)?.TauB ?? double.NaN
         where !double.IsNaN(tau)
         select tau;
+
+    /// <summary>Of any two rows one has every column of the other.</summary>
+    private bool Nested(int facet)
+    {
+        HashSet<int>[] present = [.. Enumerable.Range(0, table.Rows.Count).Select(row => lines.Read(Axis.Row, facet, row).Select(static cell => cell.At).ToHashSet())];
+        return present.All(one => present.All(other => one.IsSubsetOf(other) || other.IsSubsetOf(one)));
+    }
+
+    private double FacetTau(int first, int second)
+    {
+        double[] Means(int facet) => [.. Enumerable.Range(0, table.Rows.Count).Select(row => lines.Measure(LineMeasure.Mean, Axis.Row, facet, row))];
+        return KendallScore.Of(Means(first), Means(second)).TauB;
+    }
 
     private double At(int facet, int row, int other) => table[facet, row, table.DiagonalColumns[other]];
 

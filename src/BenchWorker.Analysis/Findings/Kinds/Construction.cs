@@ -14,6 +14,7 @@ internal static class Construction
     private static readonly Template NamedPanels = new(FindingKinds.C1, " in {n} panels ({names})");
     private static readonly Template Some = new(FindingKinds.C1, "{n} of {size} cells have a value");
     private static readonly Template All = new(FindingKinds.C1, "all {size} cells have a value");
+    private static readonly Template Single = new(FindingKinds.C1, "its only cell has a value");
     private static readonly Template None = new(FindingKinds.C1, "no cell has a value");
 
     /// <summary>More panels than these are counted, not named.</summary>
@@ -56,8 +57,8 @@ internal static class Construction
         _ => Panels.With(("n", Size(Axis.Facet, table))),
     };
 
-    private static Sentence CoverageOf(TableFacts facts) => facts.Count == facts.Size
-        ? All.With(("size", Count(new Quantity.Over(RegionMeasure.Count, Region.All), facts.Count)))
+    private static Sentence CoverageOf(TableFacts facts) => facts is { Count: 1, Size: 1 } ? Single.With()
+        : facts.Count == facts.Size ? All.With(("size", Count(new Quantity.Over(RegionMeasure.Count, Region.All), facts.Count)))
         : Some.With(("n", Count(new Quantity.Over(RegionMeasure.Count, Region.All), facts.Count)), ("size", Given(facts.Size)));
 
     private static Fill Size(Axis axis, HeatmapTable table) => Count(new Quantity.Size(axis), table.AxisOf(axis).Count);

@@ -12,7 +12,7 @@ internal static class Coverage
     private static readonly Template Panel = new(FindingKinds.C2, "{row}{where} has {n}");
     private static readonly Template Others = new(FindingKinds.C2, "; the other {k} rows have all of them");
     private static readonly Template Range = new(FindingKinds.C2,
-        "Rows have between {least} and {most} of {columns} values (median {median}); {complete} of {rows} rows are complete and {empty} {empty|is|are} empty.");
+        "Rows have between {least} and {most} of {columns} {columns|value|values} (median {median}); {complete} of {rows} rows are complete and {empty} {empty|is|are} empty.");
 
     /// <summary>More lines than these are summarised, not listed.</summary>
     private const int MostListedRows = 20;
