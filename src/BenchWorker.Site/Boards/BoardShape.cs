@@ -39,10 +39,10 @@ internal static class BoardShape
         return columns;
     }
 
-    /// <summary>Dimensions with more than one value within one entity and metric.</summary>
+    /// <summary>Dimensions with more than one value within one entity and metric; what tells runs of one configuration apart is none.</summary>
     private static List<string> Varying(Board board, IReadOnlyList<Result> results) =>
         [.. results.SelectMany(static result => result.Dimensions.Keys).Append("subset").Distinct(StringComparer.Ordinal)
-            .Where(field => field != board.Entity && results.GroupBy(result => (result.Field(board.Entity), result.Metric)).Any(group => group.Select(row => row.Field(field)).Distinct(StringComparer.Ordinal).Count() > 1))
+            .Where(field => field != board.Entity && !ScoreTableRules.RunFields.Contains(field) && results.GroupBy(result => (result.Field(board.Entity), result.Metric)).Any(group => group.Select(row => row.Field(field)).Distinct(StringComparer.Ordinal).Count() > 1))
             .Order(StringComparer.Ordinal)];
 
     private static FigureDeclaration DefaultFigure(Board board, IReadOnlyList<string> columns, bool manyMetrics) => new()

@@ -161,6 +161,16 @@ public sealed class FigureKindTests
         report.Warnings.ShouldContain(warning => warning.Contains("px", StringComparison.Ordinal) && warning.Contains("max_width", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_tells_runs_apart_is_no_axis_of_a_board_without_a_file()
+    {
+        Result[] rows = [Run("a", "1", 0.5), Run("a", "2", 0.75), Run("b", "1", 0.25)];
+
+        BoardReport report = BoardComposer.Compose(DefaultBoard.For("b"), new ResultSnapshot(rows, null), FontSet.Default);
+
+        report.Figures.ShouldHaveSingleItem().Values[0].Take(2).ShouldBe(["model", "task"]);
+    }
+
     private static int Outlines(BoardFigure figure) => figure.Light.Operations.OfType<DrawingOperation.StrokeRectangle>().Count();
 
     private static BoardFigure Draw(FigureDeclaration figure, Result[] rows, RunPolicy runs = RunPolicy.Mean)
@@ -181,6 +191,8 @@ public sealed class FigureKindTests
     private static Result Sample(string model, string id, double value) => Score(model, "t", value) with { SampleId = id };
 
     private static Result Step(string model, string step, double value) => Score(model, "t", value) with { Dimensions = new Dictionary<string, string> { ["step"] = step } };
+
+    private static Result Run(string model, string commit, double value) => Score(model, "t", value) with { Dimensions = new Dictionary<string, string> { ["commit"] = commit, ["ci_high"] = commit } };
 
     private static Result Family(string task, string family) => Score("a", task, 1) with { Dimensions = new Dictionary<string, string> { ["family"] = family } };
 }
