@@ -10,5 +10,15 @@ else if (args is ["figures"])
     FigureBenchmark.Run();
 else if (args is [FigureMemory.Verb, var size])
     FigureMemory.Draw(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
+else if (args is ["site"])
+    await SiteBenchmark.RunAsync();
+else if (args is ["screenshots", var page, var target])
+    await ScreenshotsAsync(page, target);
 else
     BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+
+static async Task ScreenshotsAsync(string page, string target)
+{
+    await using Browser browser = await Browser.StartAsync();
+    await browser.ShootAsync(new Uri(Path.GetFullPath(page)).AbsoluteUri, target);
+}

@@ -186,6 +186,7 @@
       });
       const overlay = draw('svg', { viewBox: `0 0 ${found.width} ${found.height}`, 'aria-hidden': 'true' });
       overlay.append(draw('path', { d: path, class: 'halo' }), draw('path', { d: path, class: 'line' }));
+      overlay.style.width = `${plot.querySelector('img').offsetWidth}px`;
       plot.append(overlay);
       if (item === pinned) told.textContent = texts.length > 6 ? `${texts.length} cells: ${texts.slice(0, 5).join('; ')} …` : texts.join('; ');
     };

@@ -40,7 +40,7 @@ internal static class FigureSection
         Html cells = figure.Cells is { } path ? Html.Of($" data-script=\"{path[up..]}\"") : Html.Empty;
         return Html.Of($"""
             <figure id="{name}"{cells}>
-            <div class="plot"><picture>
+            <div class="plot" role="group" aria-label="{(index == 0 ? "Figure" : $"Figure {(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}")}" tabindex="0"><picture>
             <source media="(prefers-color-scheme: dark)" srcset="{figure.Dark.Shown[up..]}" />
             <img src="{figure.Light.Shown[up..]}" width="{figure.WidthPx}" height="{figure.HeightPx}" alt="{figure.Figure.Light.Description}"{Html.When(index > 0, $" loading=\"lazy\"")} />
             </picture></div>

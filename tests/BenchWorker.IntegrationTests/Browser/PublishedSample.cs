@@ -1,3 +1,4 @@
+using BenchWorker.Analysis;
 using BenchWorker.Figures;
 using BenchWorker.Site;
 using BenchWorker.Tests;
@@ -22,7 +23,7 @@ public sealed class PublishedSample : IAsyncLifetime
     private IBrowser? browser;
 
     public static string[] Pages { get; } =
-        ["index.html", "models.html", "changes.html", "next.html", "methods.html", "status.html", "boards/small/index.html", "boards/large/index.html", SitePaths.ModelPage("org/model-0003")];
+        ["index.html", "models.html", "changes.html", "next.html", "methods.html", "status.html", "boards/small/index.html", "boards/large/index.html", "boards/lengths/index.html", "404.html", SitePaths.ModelPage("org/model-0003")];
 
     /// <summary>One of each kind; the large board has nothing that the small one has not.</summary>
     public static IEnumerable<string> SmallPages => Pages.Where(static page => !page.StartsWith("boards/large", StringComparison.Ordinal));
@@ -84,13 +85,36 @@ public sealed class PublishedSample : IAsyncLifetime
         });
     }
 
+    /// <summary>Composed from results, so that its figure has cells and its summary findings.</summary>
+    private static BoardReport Lengths() => BoardComposer.Compose(
+        new Board
+        {
+            Slug = "lengths",
+            Title = "Accuracy by length",
+            Source = new BoardSource.Benchmark("lengths"),
+            Figures = [new FigureDeclaration { Rows = new AxisDeclaration("model"), Columns = new AxisDeclaration("length", Ordered: true) }],
+        },
+        new ResultSnapshot([.. from model in Enumerable.Range(0, 9) from length in Enumerable.Range(1, 8) where model + length < 15 select Row(model, length)], SampleReport.Noon),
+        FontSet.Default);
+
+    private static Result Row(int model, int length) => new()
+    {
+        Benchmark = "lengths",
+        Task = "t",
+        Model = $"model {(char)('a' + model)}",
+        Metric = "accuracy",
+        Direction = Direction.HigherIsBetter,
+        Value = 99 - (model * 2.5) - (length * length * 0.5) + (((model * 5) + (length * 3)) % 4),
+        Dimensions = new Dictionary<string, string> { ["length"] = length.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+    };
+
     private async Task PublishAsync()
     {
         BoardReport small = SampleReport.Of("small", SampleReport.Noon, ("alpha", [81.5, 70.25, 64]), ("beta", [80, 71, 63]), ("gamma", [55, double.NaN, double.NaN]), ("<b>delta</b>", [50, 51, 52]));
         small = small with { Warnings = ["Two revisions of a task are mixed."], Summary = small.Summary with { AltText = "Scores of four models on three tasks; alpha has the highest mean." } };
         BoardReport large = SampleReport.Large("large", 500, 100);
         FolderPublisher publisher = new("site", new FolderOptions { Path = folder }, TimeProvider.System);
-        SiteSnapshot site = SiteBuilder.Build([small, large], null, new ManagedRasterizer(), new SiteOptions { Title = "Benchmarks", Description = "Boards of a test." });
+        SiteSnapshot site = SiteBuilder.Build([small, large, Lengths()], null, new ManagedRasterizer(), new SiteOptions { Title = "Benchmarks", Description = "Boards of a test." });
         await publisher.ApplyAsync(PublishPlan.Between(null, site), site, new Dictionary<string, long>(), CancellationToken.None);
     }
 }

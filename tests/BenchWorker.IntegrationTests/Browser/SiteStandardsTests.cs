@@ -1,3 +1,4 @@
+using BenchWorker.Site;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -38,6 +39,21 @@ public sealed class SiteStandardsTests(PublishedSample site) : IClassFixture<Pub
             violations.ShouldBeEmpty(path);
             await page.Context.CloseAsync();
         }
+    }
+
+    [Fact]
+    public async Task Every_board_file_keeps_the_published_schema()
+    {
+        string modules = await NpmTool.InstallAsync("ajv-cli@5.0.0", "ajv-formats@2.1.1");
+
+        (int status, string output) = await NpmTool.RunAsync("node",
+        [
+            Path.Combine(modules, "ajv-cli", "dist", "index.js"), "validate", "--spec=draft2020", "--strict=false", "-c", Path.Combine(modules, "ajv-formats"),
+            "-s", Path.Combine(site.Folder, SitePaths.Schema), "-d", Path.Combine(site.Folder, "boards", "*", "board.json"),
+        ]);
+
+        status.ShouldBe(0, output);
+        output.Split(" valid").Length.ShouldBe(4, output);
     }
 
     [Fact]
