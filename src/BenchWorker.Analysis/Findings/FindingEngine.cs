@@ -24,6 +24,7 @@ public static class FindingEngine
         ColumnLeaders.From,
         Uncertainties.From,
         FacetOrder.From,
+        PairDensity.From,
         BoardLeaders.From,
         BoardStability.From,
         BoardDisagreement.From,

@@ -42,7 +42,9 @@ public static class BoardComposer
             Leaderboards = leaderboards,
             Figures = [.. figures.Select((figure, index) => FigureDrawing.Draw(
                 new FigureRequest(figure.Declaration, figure.Table, board, metric, rules, results, table, standings), index, fonts, warnings))],
-            Summary = SummaryWriter.Write(SummaryTables.From(figures[0].Declaration, figures[0].Table, board, metric, ranked, BoardFileNames.Csv("figure-1"), seed)),
+            Summary = SummaryWriter.Write(figures[0].Declaration.Kind == FigureKind.Density && table.Entities.Count > 1
+                ? SummaryTables.OfDensity(new FigureRequest(figures[0].Declaration, figures[0].Table, board, metric, rules, results, table, standings), ranked, BoardFileNames.Csv("figure-1"), seed)
+                : SummaryTables.From(figures[0].Declaration, figures[0].Table, board, metric, ranked, BoardFileNames.Csv("figure-1"), seed)),
             DataAsOf = snapshot.DataAsOf,
             Warnings = [.. warnings.Distinct(StringComparer.Ordinal)],
         };

@@ -45,7 +45,7 @@ internal static class DensityFigures
         return low is { } from && high is { } to && from < to ? (from, to) : null;
     }
 
-    private static string[] Entities(FigureRequest request)
+    public static string[] Entities(FigureRequest request)
     {
         PairDeclaration pairs = request.Declaration.Pairs;
         string[] known = [.. request.Standings];

@@ -46,6 +46,12 @@ internal sealed class PairedItems
         return new PairedItems(items, samples);
     }
 
+    /// <summary>Every item that some entity has, in ordinal order.</summary>
+    public IReadOnlyList<string> Items => [.. byEntity.Values.SelectMany(static own => own.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>NaN where the entity has not that item.</summary>
+    public double this[string entity, string item] => byEntity[entity].TryGetValue(item, out double value) ? value : double.NaN;
+
     public DensityPanel Panel(string x, string y)
     {
         (string Item, double X, double Y)[] pairs = [.. Common(x, y)];

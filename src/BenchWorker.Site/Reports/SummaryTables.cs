@@ -33,6 +33,27 @@ internal static class SummaryTables
         };
     }
 
+    /// <summary>The pairs of a density figure: entities by the items they are compared on.</summary>
+    public static HeatmapTable OfDensity(FigureRequest request, RankedBoard ranked, string dataLink, ulong seed)
+    {
+        string[] entities = DensityFigures.Entities(request);
+        var items = PairedItems.Of(request, entities);
+        bool scores = request.Declaration.Field == "value";
+        MetricScale metric = request.Metric;
+        return new HeatmapTable(
+            request.Declaration.Title ?? request.Board.Title,
+            new HeatmapMetric(scores ? metric.Name : request.Declaration.Field, scores ? metric.Unit : null, request.Direction)
+                { Lower = scores ? metric.Min : null, Upper = scores ? metric.Max : null },
+            new HeatmapAxis(Words(request.Board.Entity), entities), new HeatmapAxis(items.What, items.Items),
+            [.. entities.SelectMany(entity => items.Items.Select(item => items[entity, item]))], request.Declaration.Decimals)
+        {
+            Pairs = [.. from first in Enumerable.Range(0, entities.Length) from second in Enumerable.Range(first + 1, entities.Length - first - 1) select (first, second)],
+            Board = ranked,
+            DataLink = dataLink,
+            Seed = seed,
+        };
+    }
+
     private static IEnumerable<Cell> Cells(FigureTable table)
     {
         for (int panel = 0; panel < table.Panels.Count; panel++)

@@ -67,6 +67,21 @@ public enum StructureMeasure
     /// <summary>Cells whose difference from chance is not significant.</summary>
     AtChance,
 
+    /// <summary>Items on which rows a and b both show the highest possible value.</summary>
+    BothAtUpper,
+
+    /// <summary>Items on which rows a and b both show the lowest possible value.</summary>
+    BothAtLower,
+
+    /// <summary>Bands of the average of rows a and b with pairs enough to be compared.</summary>
+    Bands,
+
+    /// <summary>Of those, bands in which a is higher on average.</summary>
+    BandsFirstHigher,
+
+    /// <summary>Of those, bands in which a is significantly higher, corrected over the bands.</summary>
+    BandsFirstSignificant,
+
     /// <summary>Silhouette of the grouping of columns by agreement.</summary>
     Silhouette,
 

@@ -24,6 +24,11 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
             StructureMeasure.CrossMean => Cross(facet, first).DefaultIfEmpty(double.NaN).Average(),
             StructureMeasure.NativeBetter => NativeBetter(facet),
             StructureMeasure.LargestAsymmetry => Asymmetries(facet).DefaultIfEmpty(double.NaN).Max(),
+            StructureMeasure.BothAtUpper => Both(first, second).Count(pair => pair.X == table.Metric.Upper && pair.Y == table.Metric.Upper),
+            StructureMeasure.BothAtLower => Both(first, second).Count(pair => pair.X == table.Metric.Lower && pair.Y == table.Metric.Lower),
+            StructureMeasure.Bands => PairBands.Of([.. Both(first, second)], table.Metric)?.Count ?? double.NaN,
+            StructureMeasure.BandsFirstHigher => PairBands.Of([.. Both(first, second)], table.Metric)?.FirstHigher ?? double.NaN,
+            StructureMeasure.BandsFirstSignificant => PairBands.Of([.. Both(first, second)], table.Metric)?.FirstSignificant ?? double.NaN,
             StructureMeasure.NestedRows => Nested(facet) ? 1 : 0,
             StructureMeasure.FacetTau => FacetTau(facet, first),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -51,6 +56,12 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
         let tau = ColumnTau(lines, facet, first, second)?.TauB ?? double.NaN
         where !double.IsNaN(tau)
         select tau;
+
+    private IEnumerable<(double X, double Y)> Both(int first, int second)
+    {
+        Dictionary<int, double> other = lines.Read(Axis.Row, 0, second).ToDictionary(static cell => cell.At, static cell => cell.Shown);
+        return lines.Read(Axis.Row, 0, first).Where(cell => other.ContainsKey(cell.At)).Select(cell => (cell.Shown, other[cell.At]));
+    }
 
     /// <summary>Of any two rows one has every column of the other.</summary>
     private bool Nested(int facet)

@@ -84,6 +84,9 @@ public sealed class HeatmapTable
     /// <summary>The axis whose labels compete with each other: only along it does one "lead", "win" or "come last".</summary>
     public Axis Compared { get; init; } = Axis.Row;
 
+    /// <summary>Rows that a density figure sets against each other, item by item; null for other figures.</summary>
+    public IReadOnlyList<(int First, int Second)>? Pairs { get; init; }
+
     /// <summary>The ranking that stands beside the heatmap; null for none.</summary>
     public RankedBoard? Board { get; init; }
 

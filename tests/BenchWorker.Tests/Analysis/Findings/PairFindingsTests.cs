@@ -1,0 +1,32 @@
+using BenchWorker.Analysis;
+using BenchWorker.Tests.Analysis.Reference;
+using Shouldly;
+using Xunit;
+
+namespace BenchWorker.Tests.Analysis.Findings;
+
+public sealed class PairFindingsTests
+{
+    [Fact]
+    public void Pairs_carry_the_numbers_of_the_reference_and_show_no_crossing()
+    {
+        IReadOnlyList<IReadOnlyDictionary<string, string>> rows = ReferenceTable.Rows("synP_pairs.csv");
+        HeatmapTable table = new("Progress", new HeatmapMetric("progress", null, Direction.HigherIsBetter) { Lower = 0, Upper = 1 }, new HeatmapAxis("model", ["Y", "X"]),
+            new HeatmapAxis("items", [.. rows.Select((_, i) => $"i{i}")]),
+            [.. rows.Select(row => ReferenceTable.Number(row["y"])), .. rows.Select(row => ReferenceTable.Number(row["x"]))])
+        {
+            Pairs = [(0, 1)],
+        };
+        FindingVerifier verifier = new(table);
+
+        Finding[] found = [.. FindingEngine.Find(table).Where(finding => finding.Kind == FindingKinds.Q1 || finding.Kind == FindingKinds.Q2)];
+
+        found.ShouldAllBe(finding => verifier.Verify(finding) == Verdict.Holds);
+        found.Select(finding => finding.Sentence.Text(table)).ShouldBe(
+        [
+            "Of 240 shared items, Y is higher than X in 138 (57.5 percent), lower in 83 (34.6 percent) and equal in 19 (7.9 percent); mean difference +0.0723 (sign test, p < 0.001).",
+            "In bands of their average Y is higher on average in 5 of 5 and X in 0; of the bands 0 show Y significantly higher and 0 X "
+            + "(sign tests, Benjamini-Hochberg at five percent), so no crossing is shown.",
+        ]);
+    }
+}
