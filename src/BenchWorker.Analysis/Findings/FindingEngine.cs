@@ -31,6 +31,19 @@ public static class FindingEngine
         BoardChanges.From,
     ];
 
+    /// <summary>Of pairs over items: the items are no columns that order, win or trend.</summary>
+    private static readonly Func<TableFacts, IEnumerable<Finding>>[] KindsOfPairs =
+    [
+        Construction.From,
+        Coverage.From,
+        CellExtremes.From,
+        PairDensity.From,
+        BoardLeaders.From,
+        BoardStability.From,
+        BoardDisagreement.From,
+        BoardChanges.From,
+    ];
+
     /// <summary>Results beyond a corrected level of one in a thousand are not more interesting still.</summary>
     private const double FullSignificance = 3;
 
@@ -41,13 +54,13 @@ public static class FindingEngine
     public static IReadOnlyList<Finding> Find(HeatmapTable table)
     {
         TableFacts facts = new(table);
-        return [.. Kinds.SelectMany(kind => kind(facts)).Select(finding => finding with { Score = Score(finding, facts.Count) })];
+        return [.. (table.Pairs is null ? Kinds : KindsOfPairs).SelectMany(kind => kind(facts)).Select(finding => finding with { Score = Score(finding, facts.Count) })];
     }
 
     private static double Score(Finding finding, int cells)
     {
         double covered = cells == 0 ? 1 : Math.Min(1, (double)finding.Covered / cells);
-        double significance = finding.Test is not { } test ? 1 : test.Significant ? Math.Min(1, -Math.Log10(test.Q) / FullSignificance) : NullResult;
+        double significance = finding.Test is not { } test || finding.Kind == FindingKinds.Q1 ? 1 : test.Significant ? Math.Min(1, -Math.Log10(test.Q) / FullSignificance) : NullResult;
         return finding.Kind.Priority * Math.Clamp(finding.Effect, 0, 1) * Math.Sqrt(covered) * significance * finding.Kind.Novelty;
     }
 }

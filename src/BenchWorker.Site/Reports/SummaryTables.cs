@@ -43,7 +43,7 @@ internal static class SummaryTables
         return new HeatmapTable(
             request.Declaration.Title ?? request.Board.Title,
             new HeatmapMetric(scores ? metric.Name : request.Declaration.Field, scores ? metric.Unit : null, request.Direction)
-                { Lower = scores ? metric.Min : null, Upper = scores ? metric.Max : null },
+            { Lower = scores ? metric.Min : null, Upper = scores ? metric.Max : null },
             new HeatmapAxis(Words(request.Board.Entity), entities), new HeatmapAxis(items.What, items.Items),
             [.. entities.SelectMany(entity => items.Items.Select(item => items[entity, item]))], request.Declaration.Decimals)
         {

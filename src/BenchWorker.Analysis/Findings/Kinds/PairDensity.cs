@@ -63,7 +63,7 @@ internal static class PairDensity
                 ("d", Number(Quantity(PairMeasure.MeanDifference, first, second), difference, Math.Min(DisplayNumber.MaxDecimals, facts.Table.Decimals + 2), NumberStyle.Signed)),
                 ("p", Number(Quantity(PairMeasure.SignP, first, second), p, ProbabilityDecimals, NumberStyle.Probability)),
             ]),
-            Effect = (double)Math.Abs(higher - lower) / n,
+            Effect = 0.5 + (0.5 * Math.Abs(higher - lower) / n),
             Covered = 2 * n,
             Subjects = [facts.Table.Rows.Labels[first], facts.Table.Rows.Labels[second]],
             Test = new TestResult("sign", p, p),
@@ -79,7 +79,7 @@ internal static class PairDensity
             ("sf", Band(StructureMeasure.BandsFirstSignificant, first, second, bands.FirstSignificant)),
             ("ss", Band(StructureMeasure.BandsFirstSignificant, second, first, bands.SecondSignificant)),
         ]),
-        Effect = bands is { FirstSignificant: > 0, SecondSignificant: > 0 } ? 1 : 0.5,
+        Effect = bands is { FirstSignificant: > 0, SecondSignificant: > 0 } ? 1 : 0.4,
         Covered = 2 * shared,
         Subjects = [facts.Table.Rows.Labels[first], facts.Table.Rows.Labels[second]],
     };
