@@ -32,7 +32,7 @@ grant insert (board, dedupe_key) on bench.refresh_request to bench_writer;
 grant execute on function bench.mark(text) to bench_writer;
 
 -- Workers. They read results and never write them.
-grant insert, update, delete on bench.board, bench.work, bench.site, bench.publication, bench.refresh_request, bench.dirty, bench.cell, bench.dirty_cell to bench_worker;
+grant insert, update, delete on bench.board, bench.work, bench.site, bench.publication, bench.refresh_request, bench.dirty, bench.cell, bench.dirty_cell, bench.watch to bench_worker;
 -- Quartz makes the tables of the shared schedule.
 grant usage, create on schema bench_quartz to bench_worker;
 grant execute on function
@@ -42,6 +42,7 @@ grant execute on function
     bench.fold(text, bigint, text),
     bench.recompute(text),
     bench.sweep(),
+    bench.full_xid(xid, pg_snapshot),
     bench.intake(),
     bench.claim(text, interval, bigint, integer),
     bench.heartbeat(text, bigint, interval),

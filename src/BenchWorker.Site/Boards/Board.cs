@@ -76,4 +76,27 @@ public sealed record RefreshPolicy
 
     /// <summary>IANA name; null for UTC.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>How changes behind a query of the board's own are noticed; null when they are not.</summary>
+    public BoardWatch? Watch { get; init; }
 }
+
+public enum WatchBy
+{
+    /// <summary>A small trigger on the table, which its owner installs, marks the board.</summary>
+    Trigger,
+
+    /// <summary>Polling a column of type xid8 that holds the writing transaction.</summary>
+    Xid,
+
+    /// <summary>Polling the rows' own transaction numbers; for ordinary tables on the primary server.</summary>
+    Xmin,
+
+    /// <summary>Polling a count and the highest value of a column, or a hash of all rows.</summary>
+    Fingerprint,
+}
+
+/// <param name="Table">Table or view, with its schema where that is not on the search path.</param>
+/// <param name="Column">Of type xid8 for <see cref="WatchBy.Xid"/>; for a fingerprint one that grows with every change, or null for a hash of all rows.</param>
+/// <param name="Every">How often the table is polled.</param>
+public sealed record BoardWatch(string Table, WatchBy By, string? Column, TimeSpan Every);

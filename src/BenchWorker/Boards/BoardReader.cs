@@ -89,6 +89,7 @@ internal static partial class BoardReader
             Debounce = refresh.Duration("debounce"),
             Schedule = refresh.Text("schedule"),
             TimeZone = refresh.Text("time_zone"),
+            Watch = refresh.Mapping("watch", shorthand: "table") is { } watch ? Watch(watch) : null,
         };
         refresh.Close();
         if (policy.Schedule is { } cron && !CronExpression.TryParse(cron, out _))
@@ -96,6 +97,20 @@ internal static partial class BoardReader
         if (policy.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             refresh.Reject("time_zone", $"Time zone \"{zone}\" is not known here; use an IANA name such as Europe/Paris.");
         return policy;
+    }
+
+    private static BoardWatch Watch(MappingReader watch)
+    {
+        BoardWatch read = new(
+            watch.RequiredText("table"), watch.Choice<WatchBy>("by") ?? WatchBy.Trigger, watch.Text("column"), watch.Duration("every") ?? TimeSpan.FromSeconds(30));
+        watch.Close();
+        if (read is { By: WatchBy.Xid, Column: null })
+            watch.Reject("by", "Watching by xid needs \"column\": the column of type xid8 that holds pg_current_xact_id() of the writer.");
+        if (read is { By: WatchBy.Trigger or WatchBy.Xmin, Column: not null })
+            watch.Reject("column", "Only watching by xid or fingerprint has a \"column\".");
+        if (read.Every < TimeSpan.FromSeconds(1))
+            watch.Reject("every", $"\"every\" is {watch.Text("every")}; a table is polled at most once a second.");
+        return read;
     }
 
     private static IReadOnlyList<string> Targets(MappingReader publish, IReadOnlyCollection<string>? known)

@@ -53,6 +53,7 @@ public static class CommandLine
         VerifyCommand.Create(),
         RequestCommand.Create(),
         StatusCommand.Create(),
+        CheckCommand.Create(),
         MigrateCommand.Create(),
         InvalidateCommand.Create(),
         SettingsOption.Create(),

@@ -45,3 +45,17 @@ public sealed record DirtyCell
 
     public int? ModelId { get; init; }
 }
+
+/// <summary>A row of <c>bench.watch</c>.</summary>
+public sealed record StoredWatch
+{
+    public required string Board { get; init; }
+
+    public required string Declaration { get; init; }
+
+    public string? Seen { get; init; }
+
+    public DateTimeOffset PolledAt { get; init; }
+
+    public string? Error { get; init; }
+}

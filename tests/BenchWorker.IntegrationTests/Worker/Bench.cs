@@ -42,9 +42,14 @@ internal sealed class Bench : IAsyncDisposable
         File.Move(staged, Path.Combine(Boards, $"{slug}.yaml"), overwrite: true);
     }
 
-    public WorkerProcess Launch(params string[] settings)
+    public WorkerProcess Launch(params string[] settings) => Start(["run"], settings);
+
+    /// <summary>Another command of the program, on the same database and folders.</summary>
+    public WorkerProcess Call(params string[] command) => Start(command, []);
+
+    private WorkerProcess Start(string[] command, string[] settings)
     {
-        WorkerProcess worker = WorkerProcess.Launch([
+        WorkerProcess worker = WorkerProcess.Launch(command, [
             $"ConnectionStrings:Results={WorkerConnection ?? Database.ConnectionString}",
             $"BenchWorker:Boards:Folder={Boards}", $"BenchWorker:Site:Folder={Site}", .. Settings, .. settings]);
         workers.Add(worker);
@@ -88,13 +93,18 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     /// <summary>Reads the published page until it holds the text.</summary>
-    public async Task PageHoldsAsync(string board, string text)
+    public Task PageHoldsAsync(string board, string text) => PageAsync(board, text, held: true);
+
+    /// <summary>Reads the published page until the text is gone from it.</summary>
+    public Task PageLacksAsync(string board, string text) => PageAsync(board, text, held: false);
+
+    private async Task PageAsync(string board, string text, bool held)
     {
         long began = Stopwatch.GetTimestamp();
-        while (Page(board)?.Contains(text, StringComparison.Ordinal) is not true)
+        while (Page(board)?.Contains(text, StringComparison.Ordinal) != held)
         {
             if (Stopwatch.GetElapsedTime(began) > Patience)
-                throw new TimeoutException($"Page {board} does not come to hold \"{text}\".\n{await StateAsync()}\n{string.Join('\n', workers.Select(static worker => worker.Log))}");
+                throw new TimeoutException($"Page {board} does not come to {(held ? "hold" : "lack")} \"{text}\".\n{await StateAsync()}\n{string.Join('\n', workers.Select(static worker => worker.Log))}");
             await Task.Delay(10);
         }
     }

@@ -55,11 +55,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Starts the program and does not wait for it.</summary>
     /// <param name="settings">KEY=VALUE, as for <c>--set</c>.</param>
-    public static WorkerProcess Launch(IEnumerable<string> settings)
+    public static WorkerProcess Launch(IEnumerable<string> command, IEnumerable<string> settings)
     {
         ProcessStartInfo start = new("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(typeof(BenchSchema).Assembly.Location);
-        start.ArgumentList.Add("run");
+        foreach (string word in command)
+            start.ArgumentList.Add(word);
         foreach (string setting in settings)
         {
             start.ArgumentList.Add("--set");

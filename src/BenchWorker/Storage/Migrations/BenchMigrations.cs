@@ -39,6 +39,14 @@ internal sealed class CellsMigration : Migration
     }
 }
 
+/// <summary>What polls of users' own tables saw.</summary>
+[DbContext(typeof(BenchContext))]
+[Migration("005_watches")]
+internal sealed class WatchesMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Watches.sql"));
+}
+
 /// <summary>Tokens that outlive their database, turns that let heartbeats pass, and the schema of the shared schedule.</summary>
 [DbContext(typeof(BenchContext))]
 [Migration("004_claims")]

@@ -1,0 +1,55 @@
+using BenchWorker.Site;
+using Npgsql;
+
+namespace BenchWorker;
+
+/// <summary>The SQL that notices changes of a table or view of the user's own.</summary>
+internal sealed class TableWatch(BoardWatch watch)
+{
+    private static readonly NpgsqlCommandBuilder Quoting = new();
+
+    private readonly string table = string.Join('.', watch.Table.Split('.').Select(Quoting.QuoteIdentifier));
+
+    /// <summary>What the board's row in <c>bench.watch</c> remembers of the declaration.</summary>
+    public string Declaration => $"{watch.By} {watch.Table} {watch.Column}";
+
+    /// <summary>One row: whether the table changed since <c>$1</c>, which is null at first, and what to show as <c>$1</c> next time.</summary>
+    public string Poll => watch.By switch
+    {
+        // A row counts when the last snapshot did not see its transaction: one that commits late has an old number and is new all the same. The count notices deletes.
+        WatchBy.Xid => Snapshots($"{Column} >= pg_snapshot_xmin(last.seen) and not pg_visible_in_snapshot({Column}, last.seen)"),
+        WatchBy.Xmin => Snapshots("not pg_visible_in_snapshot(bench.full_xid(r.xmin, last.present), last.seen)"),
+        _ when watch.Column is not null => Fingerprint($"count(*) || ' ' || coalesce(max({Column})::text, '')"),
+        _ => Fingerprint("count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)::numeric), 0)::text"),
+    };
+
+    /// <summary>What the owner of the table installs, so that every change marks the board in its own transaction.</summary>
+    public string Trigger(string board)
+    {
+        string name = Quoting.QuoteIdentifier($"benchworker_{board}");
+        string literal = $"'{board.Replace("'", "''", StringComparison.Ordinal)}'";
+        return $"""
+            -- Marks board {board} in the transaction of every change of {watch.Table}. Writers need no rights on schema bench.
+            create or replace function {name}() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+            begin
+                perform bench.mark({literal});
+                return null;
+            end $$;
+            set lock_timeout = '3s';
+            create or replace trigger {name} after insert or update or delete or truncate on {table} for each statement execute function {name}();
+            alter table {table} enable always trigger {name};
+
+            """;
+    }
+
+    private string Column => $"r.{Quoting.QuoteIdentifier(watch.Column ?? "")}";
+
+    private string Snapshots(string unseen) => $"""
+        with last as materialized (select split_part($1, ' ', 1)::pg_snapshot as seen, split_part($1, ' ', 2) as rows, pg_current_snapshot() as present),
+        looked as (
+            select (select count(*) from {table})::text as rows, case when $1 is not null then exists (select from {table} r, last where {unseen}) end as unseen)
+        select looked.unseen or looked.rows is distinct from last.rows, last.present || ' ' || looked.rows from looked, last
+        """;
+
+    private string Fingerprint(string sum) => $"with now as materialized (select {sum} as seen from {table} r) select seen is distinct from $1, seen from now";
+}
