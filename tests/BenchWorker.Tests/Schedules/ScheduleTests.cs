@@ -1,5 +1,4 @@
 using BenchWorker.Site;
-using Quartz;
 using Shouldly;
 using Xunit;
 
