@@ -39,6 +39,10 @@ internal static class EvidenceWriter
         foreach (CellAddress cell in finding.Cells)
             Write(json, cell);
         json.WriteEndArray();
+        json.WriteStartArray("cellLabels");
+        foreach (CellAddress cell in finding.Cells)
+            WriteLabels(json, table, cell);
+        json.WriteEndArray();
         json.WriteStartArray("values");
         foreach (Fill.Number number in finding.Sentence.Numbers())
             Write(json, number);
@@ -65,6 +69,16 @@ internal static class EvidenceWriter
         json.WriteNumberValue(cell.Facet);
         json.WriteNumberValue(cell.Row);
         json.WriteNumberValue(cell.Column);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Panel, row and column by name, as <c>cells</c> has them by index; the panel is empty where there is one.</summary>
+    private static void WriteLabels(Utf8JsonWriter json, HeatmapTable table, CellAddress cell)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(table.Facets.Labels[cell.Facet]);
+        json.WriteStringValue(table.Rows.Labels[cell.Row]);
+        json.WriteStringValue(table.Columns.Labels[cell.Column]);
         json.WriteEndArray();
     }
 

@@ -52,5 +52,8 @@ public sealed class SummaryWriterTests
 
         evidence.RootElement.GetArrayLength().ShouldBe(summary.Findings.Count);
         evidence.RootElement[0].GetProperty("kind").GetString().ShouldBe("C1");
+        JsonElement extremes = evidence.RootElement.EnumerateArray().Single(entry => entry.GetProperty("kind").ValueEquals("E1"));
+        extremes.GetProperty("cells")[0].GetRawText().ShouldBe("[0,0,0]");
+        extremes.GetProperty("cellLabels")[0].GetRawText().ShouldBe("""["Probe","Mistral","Mistral"]""");
     }
 }
