@@ -39,6 +39,6 @@ public sealed class GalleryTests
 
     [Fact]
     public void The_gallery_holds_these_pictures_and_no_others() =>
-        Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        Directory.GetFiles(Folder, "*.svg").Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe(Pictures.SelectMany(static picture => new[] { $"{picture.Data.Item1}-dark.svg", $"{picture.Data.Item1}.svg" }).Order(StringComparer.Ordinal));
 }
