@@ -50,5 +50,5 @@ grant execute on function
     bench.fail(text, bigint, text, boolean, integer),
     bench.release(text, bigint),
     bench.take_turn(text, text, bigint),
-    bench.publish(text, text, bigint, text, boolean, integer, timestamp with time zone)
+    bench.publish(text, text, bigint, bigint, text, boolean, integer, timestamp with time zone)
 to bench_worker;

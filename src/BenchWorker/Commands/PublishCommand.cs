@@ -54,6 +54,7 @@ internal static class PublishCommand
 
             task.Value = wanted.Count;
         });
+        await services.GetRequiredService<Webhooks>().DrainAsync(ct);
         return await ReportAsync(requests, ct);
     }
 

@@ -33,6 +33,7 @@ internal static class RunCommand
         builder.Services.AddHostedService<RefreshLoop>();
         builder.Services.AddSingleton<TablePoll>();
         builder.Services.AddHostedService<WatchLoop>();
+        builder.Services.AddHostedService<WebhookLoop>();
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = ShutdownTimeout);
         using IHost host = builder.Build();
         // A folder of boards that cannot be read is told at once; later edits that are not valid leave the boards of before.

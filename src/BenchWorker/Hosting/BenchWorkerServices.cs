@@ -38,6 +38,8 @@ internal static class BenchWorkerServices
         services.AddSingleton(static provider => SiteOf(provider.GetRequiredService<IOptions<SiteTarget>>().Value));
         services.AddSingleton(static provider => TargetList.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IOptions<SiteTarget>>().Value));
         services.AddSingleton<SitePublishers>();
+        services.AddSingleton(static provider => WebhookList.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<Webhooks>();
         services.AddSingleton<SitePublication>();
         services.AddSingleton<RefreshPublication>();
         services.AddSingleton<RefreshWorker>();

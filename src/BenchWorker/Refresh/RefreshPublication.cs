@@ -9,13 +9,15 @@ internal sealed record RefreshedBoard(Claim Claim, BoardRendering Rendering, Tim
 
 /// <summary>Publishes refreshed boards to every target that they name, and answers their requests.</summary>
 internal sealed partial class RefreshPublication(
-    WorkQueue queue, SitePublication publication, SitePublishers targets, TimeProvider time, ILogger<RefreshPublication> logger) : IDisposable
+    WorkQueue queue, SitePublication publication, SitePublishers targets, Webhooks webhooks, TimeProvider time, ILogger<RefreshPublication> logger) : IDisposable
 {
     /// <summary>Lanes of one process take turns here, or each would compose a site that the other makes stale.</summary>
     private readonly SemaphoreSlim turn = new(1);
 
+    /// <summary>A target that fails stands in no other's way; boards that go to it stay claimed.</summary>
     /// <param name="boards">Finished ones leave the list; what is in it after a failure is still claimed.</param>
     /// <param name="slugs">Every board there is, in the order of the index.</param>
+    /// <exception cref="TargetsFailedException">Boards are left over, because targets of theirs failed.</exception>
     public async Task PublishAsync(List<RefreshedBoard> boards, IReadOnlyList<string> slugs, CancellationToken ct)
     {
         await turn.WaitAsync(ct);
@@ -23,13 +25,21 @@ internal sealed partial class RefreshPublication(
         {
             long began = time.GetTimestamp();
             Dictionary<string, PublishedBoard> published = new(StringComparer.Ordinal);
+            List<(string Target, Exception Failure)> failures = [];
             foreach (ISitePublisher target in targets.All)
-                await PublishAsync(target, boards, slugs, published, ct);
-            foreach (RefreshedBoard board in boards.ToArray())
+            {
+                if (await TryPublishAsync(target, boards, slugs, published, ct) is { } failure)
+                    failures.Add((target.Name, failure));
+            }
+
+            foreach (RefreshedBoard board in boards.Where(board => !failures.Exists(failed => GoesTo(board, failed.Target))).ToArray())
             {
                 await CompleteAsync(board, published.GetValueOrDefault(board.Claim.Board), time.GetElapsedTime(began), ct);
                 boards.Remove(board);
             }
+
+            if (boards.Count > 0)
+                throw new TargetsFailedException(failures);
         }
         finally
         {
@@ -39,16 +49,31 @@ internal sealed partial class RefreshPublication(
 
     public void Dispose() => turn.Dispose();
 
-    private async Task PublishAsync(
+    private static bool GoesTo(RefreshedBoard board, string target) =>
+        board.Rendering.Report.Board.PublishTo is not { Count: > 0 } named || named.Contains(target, StringComparer.Ordinal);
+
+    /// <returns>What happened to the target; null when it was published. A lost lease and a stopping worker are no matter of the target.</returns>
+    private async Task<Exception?> TryPublishAsync(
         ISitePublisher target, IReadOnlyList<RefreshedBoard> boards, IReadOnlyList<string> slugs, Dictionary<string, PublishedBoard> published, CancellationToken ct)
     {
-        RefreshedBoard[] wanted = [.. boards.Where(board => board.Rendering.Report.Board.PublishTo is { Count: 0 } or null || board.Rendering.Report.Board.PublishTo.Contains(target.Name, StringComparer.Ordinal))];
-        PublicationRecord record = await publication.PublishAsync(target, [.. wanted.Select(static board => (board.Claim, board.Rendering))], slugs, ct);
-        foreach ((string board, long id) in record.Ids)
-            published[board] = new PublishedBoard(id, record.Outcome.Sequence, record.Outcome.Changed);
-        WorkerMetrics.FilesWritten.Add(record.Outcome.FilesWritten);
-        WorkerMetrics.BytesWritten.Add(record.Outcome.BytesWritten);
-        LogPublished(target.Name, record.Outcome.Sequence, record.Outcome.FilesWritten, record.Outcome.BytesWritten, record.Outcome.FilesKept);
+        RefreshedBoard[] wanted = [.. boards.Where(board => GoesTo(board, target.Name))];
+        try
+        {
+            PublicationRecord record = await publication.PublishAsync(target, [.. wanted.Select(static board => (board.Claim, board.Rendering))], slugs, ct);
+            foreach ((string board, long id) in record.Ids)
+                published[board] = new PublishedBoard(id, record.Outcome.Sequence, record.Outcome.Changed);
+            WorkerMetrics.FilesWritten.Add(record.Outcome.FilesWritten);
+            WorkerMetrics.BytesWritten.Add(record.Outcome.BytesWritten);
+            LogPublished(target.Name, record.Outcome.Sequence, record.Outcome.FilesWritten, record.Outcome.BytesWritten, record.Outcome.FilesKept);
+            webhooks.Announce(record);
+            return null;
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException or Npgsql.NpgsqlException) && Failure.Describe(e) is not null)
+        {
+            if (wanted.Length == 0)
+                LogUnreached(target.Name, Failure.Describe(e) ?? e.Message);
+            return e;
+        }
     }
 
     private async Task CompleteAsync(RefreshedBoard board, PublishedBoard? published, TimeSpan publishing, CancellationToken ct)
@@ -68,6 +93,9 @@ internal sealed partial class RefreshPublication(
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Published release {Sequence} to {Target}: {Files} files ({Bytes} bytes) written, {Kept} kept")]
     private partial void LogPublished(string target, long sequence, int files, long bytes, int kept);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Target {Target} keeps boards that no longer exist until it can be published to: {Reason}")]
+    private partial void LogUnreached(string target, string reason);
 
     private sealed record PublishedBoard(long Id, long Sequence, bool Changed);
 }

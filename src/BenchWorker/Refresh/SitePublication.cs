@@ -5,7 +5,8 @@ namespace BenchWorker;
 
 /// <summary>What the publication of some boards did at one target.</summary>
 /// <param name="Ids">Row of <c>bench.publication</c> for each board.</param>
-internal sealed record PublicationRecord(string Target, PublishPlan Plan, PublishOutcome Outcome, IReadOnlyDictionary<string, long> Ids);
+/// <param name="News">The boards whose pages changed.</param>
+internal sealed record PublicationRecord(string Target, PublishOutcome Outcome, IReadOnlyList<BoardNews> News, IReadOnlyDictionary<string, long> Ids);
 
 /// <summary>Publishes refreshed boards to one target, under the site's turn in the database, so that no two workers interleave and no old token writes.</summary>
 internal sealed class SitePublication(NpgsqlDataSource database, SiteOptions site)
@@ -45,8 +46,8 @@ internal sealed class SitePublication(NpgsqlDataSource database, SiteOptions sit
         PublishOutcome outcome = await turn.HoldAsync(held => target.ApplyAsync(plan, snapshot, tokens, held), ct);
         Dictionary<string, long> ids = new(StringComparer.Ordinal);
         foreach ((Claim claim, BoardRendering board) in refreshed)
-            ids[claim.Board] = await turn.RecordAsync(claim, snapshot.Hash, outcome.Changed, outcome.FilesWritten, board.Report.DataAsOf, ct);
+            ids[claim.Board] = await turn.RecordAsync(claim, snapshot.Hash, outcome, board.Report.DataAsOf, ct);
         await turn.CommitAsync(ct);
-        return new PublicationRecord(target.Name, plan, outcome, ids);
+        return new PublicationRecord(target.Name, outcome, BoardNews.Between(plan.Base?.Manifest, snapshot.Manifest, ids.Keys), ids);
     }
 }

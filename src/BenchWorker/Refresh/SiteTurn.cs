@@ -56,8 +56,8 @@ internal sealed class SiteTurn : IAsyncDisposable
     }
 
     /// <returns>Row of <c>bench.publication</c>.</returns>
-    public Task<long> RecordAsync(Claim claim, string release, bool changed, int files, DateTimeOffset? dataAsOf, CancellationToken ct) =>
-        ScalarAsync<long>("select bench.publish($1, $2, $3, $4, $5, $6, $7::timestamptz)", ct, site, claim.Board, claim.Token, release, changed, files, dataAsOf);
+    public Task<long> RecordAsync(Claim claim, string release, PublishOutcome outcome, DateTimeOffset? dataAsOf, CancellationToken ct) => ScalarAsync<long>(
+        "select bench.publish($1, $2, $3, $4, $5, $6, $7, $8::timestamptz)", ct, site, claim.Board, claim.Token, outcome.Sequence, release, outcome.Changed, outcome.FilesWritten, dataAsOf);
 
     public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
 

@@ -19,12 +19,14 @@ public static class PassingFailure
     {
         OperationCanceledException => true,
         PublishConflictException => true,
+        TargetsFailedException targets => targets.All(Is),
         PostgresException e => e.IsTransient || States.Contains(e.SqlState, StringComparer.Ordinal),
         NpgsqlException => true,
         _ => false,
     };
 
     /// <summary>The place of publication is full, closed or away.</summary>
-    public static bool IsOutage(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or HttpRequestException || (exception is PublishException && exception.InnerException is { } inner && IsOutage(inner));
+    public static bool IsOutage(Exception exception) => exception is TargetsFailedException targets
+        ? targets.All(static failure => IsOutage(failure) || Is(failure))
+        : exception is IOException or UnauthorizedAccessException or HttpRequestException || (exception is PublishException && exception.InnerException is { } inner && IsOutage(inner));
 }

@@ -203,20 +203,19 @@ begin
 end $$;
 comment on function bench.take_turn is 'Waits for the site''s turn and checks the fencing token (BW001 when it is old).';
 
-create function bench.publish(site text, board text, token bigint, release text, changed boolean, files integer, data_as_of timestamp with time zone)
+create function bench.publish(
+    site text, board text, token bigint, sequence bigint, release text, changed boolean, files integer, data_as_of timestamp with time zone)
 returns bigint language plpgsql as $$
 declare
-    at bigint;
     made bigint;
 begin
-    select t.sequence into at from bench.take_turn(publish.site, publish.board, publish.token) t;
+    perform bench.take_turn(publish.site, publish.board, publish.token);
     if changed then
-        at := at + 1;
-        update bench.site s set sequence = at, release = publish.release, token = publish.token, board = publish.board, published_at = clock_timestamp()
+        update bench.site s set sequence = publish.sequence, release = publish.release, token = publish.token, board = publish.board, published_at = clock_timestamp()
         where s.name = publish.site;
     end if;
     insert into bench.publication (site, sequence, board, token, release, changed, files, data_as_of)
-    values (publish.site, at, publish.board, publish.token, publish.release, publish.changed, publish.files, publish.data_as_of) returning id into made;
+    values (publish.site, publish.sequence, publish.board, publish.token, publish.release, publish.changed, publish.files, publish.data_as_of) returning id into made;
     return made;
 end $$;
 comment on function bench.publish is 'Records a publication under the site''s turn and returns its id.';

@@ -128,7 +128,7 @@ comment on column bench.work.last_done_at is 'When the last refresh succeeded; n
 
 comment on table bench.site is 'One row a published site: the release that readers should see. Publishers take turns on its row.';
 comment on column bench.site.name is 'Key of the publisher.';
-comment on column bench.site.sequence is 'Number of the current release; never goes back.';
+comment on column bench.site.sequence is 'Number of the current release, as the place itself counts.';
 comment on column bench.site.release is 'Name of the current release; null before the first.';
 comment on column bench.site.token is 'Fencing token under which it was published.';
 comment on column bench.site.board is 'The board whose refresh published it.';
