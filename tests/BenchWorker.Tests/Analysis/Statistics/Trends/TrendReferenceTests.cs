@@ -32,6 +32,15 @@ public sealed class TrendReferenceTests
     }
 
     [Fact]
+    public void Corrected_p_values_of_the_row_trends_agree_with_the_reference()
+    {
+        double[] p = [.. Enumerable.Range(0, Seed3.Rows.Count).Select(row => MannKendall.Of(LineSeries.OfRow(Seed3, 0, row).Stored).ShouldNotBeNull().P)];
+
+        ReferenceCase.Find("trends.seed3.bh").ShouldBe(Multiplicity.BenjaminiHochberg(p));
+        ReferenceCase.Find("trends.seed3.holm").ShouldBe(Multiplicity.Holm(p));
+    }
+
+    [Fact]
     public void Kendalls_exact_distribution_agrees_with_the_reference()
     {
         foreach (JsonElement row in ReferenceCase.Find("primitives.kendall.exact").Expected.EnumerateArray())
