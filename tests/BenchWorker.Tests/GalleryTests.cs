@@ -21,6 +21,7 @@ public sealed class GalleryTests
         { "clustered", "simulated-suite", 0 },
         { "win-rate", "simulated-suite", 1 },
         { "delta", "simulated-suite", 2 },
+        { "rank-history", "training-run", 0 },
     };
 
     [Theory]

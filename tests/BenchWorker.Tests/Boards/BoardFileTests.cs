@@ -13,7 +13,7 @@ public sealed class BoardFileTests
     {
         IReadOnlyList<Board> boards = BoardFile.Parse("boards.yaml", SampleFiles.Boards);
 
-        boards.Select(board => board.Slug).ShouldBe(["truth-probes", "core-generalization", "transfer", "embedding-languages", "game-progress", "simulated-suite"]);
+        boards.Select(board => board.Slug).ShouldBe(["truth-probes", "core-generalization", "transfer", "embedding-languages", "game-progress", "simulated-suite", "training-run"]);
     }
 
     [Fact]
