@@ -32,6 +32,9 @@ internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
         TestFamily.PairedNames => PairedNames(),
         TestFamily.ColumnAgreement => ColumnPairs(),
         TestFamily.NativeAdvantage => Diagonals(),
+        TestFamily.Chance => ChanceReader.Tests(table).Select(static test => (test.Cell.Facet, test.Cell.Row, test.Cell.Column, test.P)),
+        TestFamily.ChangePoints => Shifts(),
+        TestFamily.TrendDifferences => TrendDifferences(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -67,6 +70,23 @@ internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
         let test = StructureReader.ColumnTau(lines, facet, first, second)
         where test is { } found && !double.IsNaN(found.TauB)
         select (facet, first, second, test.Value.P);
+
+    private IEnumerable<(int Facet, int First, int Second, double P)> Shifts() =>
+        from facet in Enumerable.Range(0, table.Facets.Count)
+        from row in Enumerable.Range(0, table.Rows.Count)
+        let p = ShiftReader.Of(lines, facet, row).P
+        where !double.IsNaN(p)
+        select (facet, row, 0, p);
+
+    private IEnumerable<(int Facet, int First, int Second, double P)> TrendDifferences() =>
+        from facet in Enumerable.Range(0, table.Facets.Count)
+        from first in Enumerable.Range(0, table.Rows.Count)
+        let own = lines.Read(Axis.Row, facet, first)
+        from second in Enumerable.Range(first + 1, table.Rows.Count - first - 1)
+        let other = lines.Read(Axis.Row, facet, second).ToDictionary(static cell => cell.At, static cell => cell.Stored)
+        let both = own.Where(cell => other.ContainsKey(cell.At)).Select(cell => cell.Stored - other[cell.At]).ToArray()
+        where both.Length >= Analysis.TrendDifferences.MinShared
+        select (facet, first, second, MannKendall.Of(both)?.P ?? double.NaN);
 
     private IEnumerable<(int Facet, int First, int Second, double P)> Diagonals() =>
         from facet in Enumerable.Range(0, table.Facets.Count)

@@ -61,10 +61,13 @@ public enum StructureMeasure
     /// <summary>Kendall tau-b between the row means of facets (Facet, First).</summary>
     FacetTau,
 
-    /// <summary>Cells whose Wilson interval lies below chance.</summary>
+    /// <summary>Cells that can be tested against chance, in all facets.</summary>
+    AgainstChance,
+
+    /// <summary>Of those, cells significantly below it.</summary>
     BelowChance,
 
-    /// <summary>Cells whose difference from chance is not significant.</summary>
+    /// <summary>Of those, cells whose difference from it is not significant.</summary>
     AtChance,
 
     /// <summary>Items on which rows a and b both show the highest possible value.</summary>

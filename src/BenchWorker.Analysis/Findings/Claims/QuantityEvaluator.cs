@@ -20,7 +20,7 @@ public sealed class QuantityEvaluator
         regions = new RegionReader(table);
         lines = new LineReader(table);
         families = new FamilyReader(table, lines);
-        structures = new StructureReader(table, lines, regions);
+        structures = new StructureReader(table, lines, regions, families);
         standings = table.Board is { } board ? new StandingReader(board) : null;
         changes = table.Board is { Previous: { } previous } changed ? new Lazy<ChangeReader>(() => new ChangeReader(changed, previous)) : null;
         double largest = 0;

@@ -1,7 +1,7 @@
 namespace BenchWorker.Analysis;
 
 /// <summary>Reads figures of a table's structure: fits, correlations, diagonals.</summary>
-internal sealed class StructureReader(HeatmapTable table, LineReader lines, RegionReader regions)
+internal sealed class StructureReader(HeatmapTable table, LineReader lines, RegionReader regions, FamilyReader families)
 {
     private const int MinRows = 6;
 
@@ -31,6 +31,10 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
             StructureMeasure.BandsFirstSignificant => PairBands.Of([.. Both(first, second)], table.Metric)?.FirstSignificant ?? double.NaN,
             StructureMeasure.NestedRows => Nested(facet) ? 1 : 0,
             StructureMeasure.FacetTau => FacetTau(facet, first),
+            StructureMeasure.ChangePoint => ShiftReader.Of(lines, facet, first).Column,
+            StructureMeasure.AgainstChance => families.Members(TestFamily.Chance).Count,
+            StructureMeasure.AtChance => families.Members(TestFamily.Chance).Count(static test => test.Q > TestResult.Alpha),
+            StructureMeasure.BelowChance => families.Members(TestFamily.Chance).Count(test => test.Q <= TestResult.Alpha && table[test.Facet, test.First, test.Second] < table.Metric.Chance),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

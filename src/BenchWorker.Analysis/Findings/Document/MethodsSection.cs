@@ -6,6 +6,7 @@ internal static class MethodsSection
     private static readonly (FindingKind[] Kinds, string Line)[] Tests =
     [
         ([FindingKinds.T1, FindingKinds.T2], "Trends: Mann-Kendall, exact up to 40 values; slopes are Theil-Sen."),
+        ([FindingKinds.T7], "Shifts: Pettitt; told only where two levels fit better than a steady slope."),
         ([FindingKinds.O1], "Expected values of single cells: median polish of rows and columns; a modified z beyond 3.5 is far."),
         ([FindingKinds.R1], "Agreement of columns: Kendall tau-b over the rows that have both."),
         ([FindingKinds.V1, FindingKinds.V2], "Changes: paired permutation test over the columns that both publications have."),
