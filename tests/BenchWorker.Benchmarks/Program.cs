@@ -4,6 +4,8 @@ using BenchWorker.Benchmarks;
 
 if (args is ["import", .. var files])
     await ImportBenchmark.RunAsync(files, CancellationToken.None);
+else if (args is ["analysis"])
+    AnalysisBenchmark.Run();
 else if (args is ["findings"])
     FindingsBenchmark.Run();
 else if (args is ["figures"])
