@@ -46,5 +46,12 @@ internal static class BenchWorkerServices
         return builder;
     }
 
-    private static SiteOptions SiteOf(SiteTarget target) => new() { Title = target.Title, Description = target.Description, BaseUrl = target.BaseUrl };
+    private static SiteOptions SiteOf(SiteTarget target) => new()
+    {
+        Title = target.Title,
+        Description = target.Description,
+        BaseUrl = target.BaseUrl,
+        DatedCopies = target.DatedCopies,
+        AllowEmptied = target.AllowEmptied,
+    };
 }

@@ -24,4 +24,11 @@ public sealed class SiteTarget
 
     [Range(0, 1000)]
     public int KeepReleases { get; set; } = 5;
+
+    /// <summary>How many dated copies of its data a board keeps under names that never change.</summary>
+    [Range(1, 10_000)]
+    public int DatedCopies { get; set; } = 5;
+
+    /// <summary>A board that had values and now has none is refused, and the old page stays, unless this is set.</summary>
+    public bool AllowEmptied { get; set; }
 }

@@ -13,6 +13,8 @@ public sealed class SettingsDocumentTests
     [InlineData(typeof(BoardOptions), BoardOptions.Section)]
     [InlineData(typeof(FigureOptions), FigureOptions.Section)]
     [InlineData(typeof(LogOptions), LogOptions.Section)]
+    [InlineData(typeof(SiteTarget), SiteTarget.Section)]
+    [InlineData(typeof(PrivatePostgresOptions), PrivatePostgresOptions.Section)]
     public void Every_setting_of_a_section_has_its_row_and_no_other(Type options, string section)
     {
         string[] documented = [.. File.ReadLines(Document()).Where(line => line.StartsWith($"| {section}:", StringComparison.Ordinal)).Select(line => line.Split('|')[1].Trim()[(section.Length + 1)..]).Order(StringComparer.Ordinal)];
