@@ -18,7 +18,7 @@ internal static class S3Cleaning
             return;
         if (stale.Length > LargestShare * listing.Count)
         {
-            notRemoved(string.Create(CultureInfo.InvariantCulture, $"{stale.Length} of {listing.Count} objects would go at once, more than half. Remove {options.Prefix}{Release.Path} and what you do not need by hand if that is right."));
+            notRemoved(string.Create(CultureInfo.InvariantCulture, $"{stale.Length} of {listing.Count} objects would go at once, more than half. If that is right, remove by hand what you do not need."));
             return;
         }
 

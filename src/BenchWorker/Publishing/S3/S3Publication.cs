@@ -102,6 +102,6 @@ internal sealed class S3Publication(string target, S3Store store, S3Options opti
     private void RequireKept(IReadOnlyDictionary<string, StoredObject> listing)
     {
         if (plan.Kept.FirstOrDefault(file => file.Sha256.Length > 0 && !listing.ContainsKey(file.Path)) is { } missing)
-            throw new PublishException($"Target {target}: {options.Prefix}{missing.Path} is missing although the manifest lists it. Remove {options.Prefix}{Release.Path} to publish everything anew.");
+            throw new PublishException($"Target {target}: {options.Prefix}{missing.Path} is missing although the manifest lists it. Empty {options.Bucket}/{options.Prefix} to publish everything anew.");
     }
 }

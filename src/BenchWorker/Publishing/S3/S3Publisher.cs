@@ -79,7 +79,7 @@ public sealed partial class S3Publisher(string name, S3Options options, TimeProv
         }
         catch (JsonException damaged)
         {
-            throw new PublishException($"Target {name}: {S3Pointer.ManifestPath(hash)} is damaged: {damaged.Message} Remove {Release.Path} to publish everything anew.", damaged);
+            throw new PublishException($"Target {name}: {S3Pointer.ManifestPath(hash)} is damaged: {damaged.Message} Empty {options.Bucket}/{options.Prefix} to publish everything anew.", damaged);
         }
     }
 
