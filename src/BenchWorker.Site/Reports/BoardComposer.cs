@@ -26,6 +26,7 @@ public static class BoardComposer
         List<string> warnings =
         [
             .. table.Flags.Select(static flag => flag.Message),
+            .. board.Figures.Select(static figure => ColourAdvice.For(figure.Colour)).OfType<string>(),
             .. snapshot.Quarantine.OrderBy(static run => run.Key, StringComparer.Ordinal).Select(static run => $"Run {run.Key} was invalidated and is left out: {run.Value}"),
         ];
         RankedBoard ranked = new(board.Entity, leaderboards[0], table)

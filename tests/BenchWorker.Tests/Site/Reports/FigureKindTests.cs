@@ -173,6 +173,21 @@ public sealed class FigureKindTests
 
     private static int Outlines(BoardFigure figure) => figure.Light.Operations.OfType<DrawingOperation.StrokeRectangle>().Count();
 
+    [Theory]
+    [InlineData("RdYlGn", "rdylbu keeps")]
+    [InlineData("rdylgn-reversed", "rdylbu-reversed keeps")]
+    public void Red_to_green_is_drawn_with_one_warning_that_names_a_safe_map(string map, string alternative)
+    {
+        BoardReport report = Compose(new FigureDeclaration { Colour = new ColourDeclaration { Map = map } }, [Score("a", "t", 1), Score("b", "t", 0)]);
+
+        report.Warnings.ShouldHaveSingleItem().ShouldContain(alternative);
+        report.Figures.ShouldHaveSingleItem().IsDrawn.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_map_that_everybody_can_read_is_not_warned_of() =>
+        Compose(new FigureDeclaration { Colour = new ColourDeclaration { Map = "rdylbu" } }, [Score("a", "t", 1), Score("b", "t", 0)]).Warnings.ShouldBeEmpty();
+
     private static BoardFigure Draw(FigureDeclaration figure, Result[] rows, RunPolicy runs = RunPolicy.Mean)
     {
         BoardReport report = Compose(figure, rows, runs);
