@@ -63,7 +63,8 @@ public abstract record BoardSource
 /// <summary>What the board says of its metric; null where it leaves that to the data.</summary>
 /// <param name="Name">Rows of other metrics are left out; null keeps all.</param>
 public sealed record BoardMetric(
-    string? Name = null, string? Unit = null, double? Min = null, double? Max = null, double? Chance = null, bool? HigherIsBetter = null);
+    string? Name = null, string? Unit = null, double? Min = null, double? Max = null, double? Chance = null, bool? HigherIsBetter = null,
+    double? Threshold = null);
 
 public sealed record RefreshPolicy
 {

@@ -25,6 +25,7 @@ internal static class SummaryTables
             RunCounts = [.. cells.Select(static cell => cell.RunCount)],
             RunSpreads = cells.Any(static cell => cell.RunSpread is not null) ? [.. cells.Select(static cell => cell.RunSpread ?? double.NaN)] : null,
             Runs = board.Runs,
+            Threshold = board.Metric?.Threshold,
             ColorRanges = figure.Kind is FigureKind.Matrix && figure.Panels is { SharedScale: false } ? [.. Enumerable.Range(0, table.Panels.Count).Select(panel => Range(table, panel))] : null,
             Compared = table.ColumnAxis.Field == board.Entity && table.RowAxis.Field != board.Entity ? Analysis.Axis.Column : Analysis.Axis.Row,
             Board = ranked,
@@ -67,7 +68,11 @@ internal static class SummaryTables
     }
 
     private static HeatmapAxis Axis(AxisDeclaration declaration, AxisLabels axis) =>
-        new(Words(declaration.Field), axis.Labels) { Ordered = declaration.Ordered };
+        new(Words(declaration.Field), axis.Labels) { Ordered = declaration.Ordered, Groups = Groups(axis) };
+
+    /// <summary>The title of each label's group, empty where it has none; null where no group has a title.</summary>
+    private static string[]? Groups(AxisLabels axis) => axis.Groups.All(static group => string.IsNullOrEmpty(group.Title)) ? null
+        : [.. axis.Groups.SelectMany(static group => Enumerable.Repeat(group.Title ?? "", group.Count))];
 
     /// <summary>A column's name as words: "trained on".</summary>
     private static string Words(string field) => field.Replace('_', ' ');

@@ -61,7 +61,8 @@ internal static partial class BoardReader
         if (yaml.Mapping("metric", shorthand: "name") is not { } metric)
             return null;
         BoardMetric read = new(
-            metric.Text("name"), metric.Text("unit"), metric.Number("min"), metric.Number("max"), metric.Number("chance"), metric.Flag("higher_is_better"));
+            metric.Text("name"), metric.Text("unit"), metric.Number("min"), metric.Number("max"), metric.Number("chance"), metric.Flag("higher_is_better"),
+            metric.Number("threshold"));
         metric.Close();
         if (read.Min >= read.Max)
             metric.Reject("max", "A metric's max must be above its min.");

@@ -27,7 +27,7 @@ public sealed class BoardFileTests
             entity: model
             columns: [language, metric]
             where: { split: test, num_fewshot: [0, 5] }
-            metric: { name: score, unit: "%", min: 0, max: 100, chance: 50, higher_is_better: true }
+            metric: { name: score, unit: "%", min: 0, max: 100, chance: 50, higher_is_better: true, threshold: 75 }
             runs: latest
             missing: additive
             min_coverage: 0.8
@@ -42,7 +42,7 @@ public sealed class BoardFileTests
         board.Where["num_fewshot"].ShouldBe(["0", "5"]);
         board.Where["split"].ShouldBe(["test"]);
         board.Source.Sentinels.ShouldBe([-1]);
-        board.Metric.ShouldBe(new BoardMetric("score", "%", 0, 100, 50, true));
+        board.Metric.ShouldBe(new BoardMetric("score", "%", 0, 100, 50, true, 75));
         board.Runs.ShouldBe(RunPolicy.Latest);
         board.Missing.ShouldBe(MissingPolicy.Additive);
         board.MinCoverage.ShouldBe(0.8);
