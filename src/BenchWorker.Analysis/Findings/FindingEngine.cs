@@ -13,6 +13,7 @@ public static class FindingEngine
         ScaleEnds.From,
         ChancePlaces.From,
         PairedNames.From,
+        GroupLeaders.From,
         RowTrends.From,
         RowSteps.From,
         ChangePoints.From,
