@@ -8,6 +8,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
+using Result = BenchWorker.Analysis.Result;
 
 namespace BenchWorker.Tests;
 
@@ -81,6 +82,38 @@ public sealed partial class HostileSiteTests
         html.ShouldNotContain("<b>");
         html.ShouldNotContain("<script");
         html.ShouldNotContain("<div");
+    }
+
+    [Fact]
+    public void Hostile_units_reasons_dimensions_and_runs_make_sound_pages()
+    {
+        string[] texts = [.. HostileText.Names.Distinct(StringComparer.Ordinal)];
+        Result[] rows = [.. texts.SelectMany(static (text, i) => new[] { "a", "b" }.Select(model => new Result
+        {
+            Benchmark = "b",
+            Task = "t",
+            Model = model,
+            Metric = "score",
+            Direction = Direction.HigherIsBetter,
+            Value = i,
+            Run = text,
+            Dimensions = new Dictionary<string, string> { ["family"] = text },
+        }))];
+        Board board = new()
+        {
+            Slug = "hostile",
+            Title = "t",
+            Description = string.Join(' ', texts),
+            Source = new BoardSource.Benchmark("b"),
+            Metric = new BoardMetric(Unit: "\"><script>alert(1)</script>"),
+            Figures = [new FigureDeclaration { Rows = new AxisDeclaration("family"), Columns = new AxisDeclaration("model") }],
+        };
+        ResultSnapshot snapshot = new(rows, SampleReport.Noon) { Quarantine = texts.ToDictionary(static text => text, static text => text, StringComparer.Ordinal) };
+
+        SiteSnapshot site = SiteBuilder.Build([BoardComposer.Compose(board, snapshot, BenchWorker.Figures.FontSet.Default)], null, new BlankRasterizer(), new SiteOptions { Title = "t", BaseUrl = null });
+
+        SiteCheck.Problems(site).ShouldBeEmpty();
+        Text(site.Files["boards/hostile/index.html"]).ShouldNotContain("<script>alert");
     }
 
     private static SiteSnapshot Build(string[] names)
