@@ -52,18 +52,11 @@ public sealed class GrantTests
     private static async Task<TestDatabase> GrantedAsync()
     {
         TestDatabase database = await TestDatabase.CreateMigratedAsync();
-        await database.ExecuteAsync(await File.ReadAllTextAsync(Path.Combine(ProjectFolder(), "deploy", "grants.sql")));
+        await database.ExecuteAsync(await DeployFile.ReadAsync("grants.sql"));
         await database.ExecuteAsync("""
             insert into bench.board (slug, title) values ('b', 'B');
             insert into bench.result (benchmark, task, model, metric, value) values ('B', 'T', 'N', 'acc', 0.5);
             """);
         return database;
-    }
-
-    private static string ProjectFolder()
-    {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "BenchWorker.sln"))) at = at.Parent;
-        return at?.FullName ?? throw new DirectoryNotFoundException("The tests run outside the project's folder.");
     }
 }
