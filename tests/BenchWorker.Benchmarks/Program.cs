@@ -12,6 +12,8 @@ else if (args is ["figures"])
     FigureBenchmark.Run();
 else if (args is [FigureMemory.Verb, var size])
     FigureMemory.Draw(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
+else if (args is ["worker", .. var parts])
+    await WorkerBenchmark.RunAsync(parts);
 else if (args is ["site"])
     await SiteBenchmark.RunAsync();
 else if (args is ["screenshots", var page, var target])

@@ -62,7 +62,7 @@ public static class ImportBenchmark
     }
 
     /// <summary>Processor time of the session that the pool gives out; an import uses the same one.</summary>
-    private static async Task<double> ServerSecondsAsync(NpgsqlDataSource database, CancellationToken ct)
+    internal static async Task<double> ServerSecondsAsync(NpgsqlDataSource database, CancellationToken ct)
     {
         await using NpgsqlCommand ask = database.CreateCommand("select pg_backend_pid()");
         string[] fields = (await File.ReadAllTextAsync($"/proc/{await ask.ExecuteScalarAsync(ct)}/stat", ct)).Split(") ")[1].Split(' ');
