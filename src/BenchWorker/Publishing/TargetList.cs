@@ -66,6 +66,8 @@ internal sealed partial class TargetList
             yield return FormattableString.Invariant($"{at}:Parallel is {target.Parallel}; it must be from 1 to 256.");
         if (target.KeepReleases is < 0 or > 1000)
             yield return FormattableString.Invariant($"{at}:KeepReleases is {target.KeepReleases}; it must be from 0 to 1000.");
+        if (target.SnapshotDays < 0 || target.SnapshotMonths < 0)
+            yield return $"{at}: SnapshotDays and SnapshotMonths cannot be negative.";
         if (target.Timeout < TimeSpan.FromSeconds(1) || target.Timeout > TimeSpan.FromHours(1))
             yield return $"{at}:Timeout is {target.Timeout}; it must be from 00:00:01 to 01:00:00.";
         if (target.Grace < TimeSpan.Zero)

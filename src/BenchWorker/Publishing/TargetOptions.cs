@@ -43,12 +43,18 @@ public sealed class TargetOptions
 
     public int KeepReleases { get; set; } = 5;
 
+    /// <summary>How many days a dated snapshot of a folder stays under its permalink; 0 makes none.</summary>
+    public int SnapshotDays { get; set; } = 31;
+
+    /// <summary>How many months the first snapshot of a month stays.</summary>
+    public int SnapshotMonths { get; set; } = 1200;
+
     /// <summary>How long what the site does not need any more stays readable.</summary>
     public TimeSpan Grace { get; set; } = TimeSpan.FromHours(24);
 
     public bool IsS3 => Kind == TargetKind.S3 || (Kind is null && Bucket is not null);
 
-    public FolderOptions ToFolder() => new() { Path = Folder ?? "", KeepReleases = KeepReleases, Grace = Grace };
+    public FolderOptions ToFolder() => new() { Path = Folder ?? "", KeepReleases = KeepReleases, Grace = Grace, SnapshotDays = SnapshotDays, SnapshotMonths = SnapshotMonths };
 
     public S3Options ToS3() => new()
     {

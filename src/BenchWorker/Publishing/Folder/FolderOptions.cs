@@ -14,4 +14,10 @@ public sealed class FolderOptions
 
     /// <summary>How long a file that no page names any more stays readable, for readers who still have an older page open.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How many days a dated snapshot stays under its permalink; 0 makes none.</summary>
+    public int SnapshotDays { get; init; } = 31;
+
+    /// <summary>How many months the first snapshot of a month stays.</summary>
+    public int SnapshotMonths { get; init; } = 1200;
 }

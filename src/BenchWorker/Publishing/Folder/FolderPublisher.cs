@@ -73,7 +73,8 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
             throw;
         }
 
-        ReleaseRetention.Apply(Releases, final, options, now);
+        Snapshots.Keep(root, final, options, now);
+        ReleaseRetention.Apply(Releases, final, Snapshots.Releases(root), options, now);
         return new PublishOutcome(release.Sequence, plan.Writes.Count(), stage.BytesWritten, plan.Kept.Count, plan.Removals.Count());
     }
 

@@ -6,7 +6,8 @@ internal static class ReleaseRetention
     /// <summary>A stage this old belongs to no living publication.</summary>
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
 
-    public static void Apply(string releases, string current, FolderOptions options, DateTimeOffset now)
+    /// <param name="snapshots">Full paths of releases that stay whatever their age.</param>
+    public static void Apply(string releases, string current, IReadOnlySet<string> snapshots, FolderOptions options, DateTimeOffset now)
     {
         DirectoryInfo[] all = [.. new DirectoryInfo(releases).GetDirectories().OrderByDescending(static directory => directory.Name, StringComparer.Ordinal)];
         foreach (DirectoryInfo stage in all.Where(static directory => IsStage(directory)))
@@ -15,7 +16,7 @@ internal static class ReleaseRetention
                 stage.Delete(recursive: true);
         }
 
-        foreach (DirectoryInfo old in all.Where(directory => !IsStage(directory) && directory.FullName != current).Skip(options.KeepReleases))
+        foreach (DirectoryInfo old in all.Where(directory => !IsStage(directory) && directory.FullName != current && !snapshots.Contains(directory.FullName)).Skip(options.KeepReleases))
         {
             if (now.UtcDateTime - old.LastWriteTimeUtc > options.KeepFor)
                 old.Delete(recursive: true);
