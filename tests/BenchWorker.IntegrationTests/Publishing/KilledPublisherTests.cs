@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Amazon.S3;
 using BenchWorker.Site;
 using BenchWorker.Tests;
-using Amazon.S3;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using BenchWorker.Figures;
 using BenchWorker.Site;
 using BenchWorker.Tests;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Amazon.S3;
-using BenchWorker.Site;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
