@@ -9,7 +9,7 @@ internal static class CellBuilder
     {
         merged = [];
         if (rows.Count == 1 && rows[0].SampleId is null)
-            return RunCombination.Combine([Read(rows[0], rules)], rules.Runs, rules.PinnedRun, direction);
+            return RunCombination.Combine([Read(rows[0], rules)], rules.Runs, rules.PinnedRuns, direction);
         rows = WithoutMembersOfTotals(rows, rules);
         string[] differing = ConfigurationKey.DifferingFields(rows, rules);
         merged = differing;
@@ -40,7 +40,7 @@ internal static class CellBuilder
         RunScore[] runs = whole.Count > 0
             ? [.. whole.Select(row => Read(row, rules))]
             : [.. SampleReduction.ByRun(rows, rules)];
-        return RunCombination.Combine(runs, rules.Runs, rules.PinnedRun, direction);
+        return RunCombination.Combine(runs, rules.Runs, rules.PinnedRuns, direction);
     }
 
     /// <summary>A row without a subset, or of a subset that is a total, is the task itself; its subsets are not averaged with it.</summary>

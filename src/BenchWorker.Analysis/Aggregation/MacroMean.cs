@@ -22,6 +22,32 @@ public static class MacroMean
         return StableSum.Deviation(values, mean) / Math.Sqrt(values.Length);
     }
 
+    /// <summary>By model, over the tasks it has: sqrt(T / (T - 1) sum (w (x - mean))^2) / sum w, which is sd / sqrt(T) where all weigh alike.</summary>
+    /// <param name="weights">One per task, not negative; null weighs all alike.</param>
+    /// <returns>NaN below two tasks that weigh anything, and where the squares leave the range of a double.</returns>
+    public static double[] SampledTasksErrors(ScoreMatrix scores, IReadOnlyList<double>? weights) =>
+        [.. Enumerable.Range(0, scores.Models).Select(i => SampledTasksError(scores.Row(i), weights))];
+
+    private static double SampledTasksError(ReadOnlySpan<double> scores, IReadOnlyList<double>? weights)
+    {
+        var tasks = new List<(double Score, double Weight)>(scores.Length);
+        for (int j = 0; j < scores.Length; j++)
+        {
+            double weight = weights?[j] ?? 1;
+            if (!double.IsNaN(scores[j]) && weight > 0)
+                tasks.Add((scores[j], weight));
+        }
+
+        if (tasks.Count < 2)
+            return double.NaN;
+        tasks.Sort();
+        double total = tasks.Sum(static task => task.Weight);
+        double mean = tasks.Sum(task => task.Score * (task.Weight / total));
+        double squares = tasks.Sum(task => task.Weight * task.Weight * (task.Score - mean) * (task.Score - mean));
+        double error = Math.Sqrt(squares * tasks.Count / (tasks.Count - 1)) / total;
+        return double.IsFinite(error) ? error : double.NaN;
+    }
+
     /// <summary>lm-eval's <c>pooled_sample_stderr</c>: of the micro mean only. sqrt(sum (n - 1) SE^2 n / (sum n - k) / sum n).</summary>
     /// <remarks>EleutherAI/lm-evaluation-harness 4e7e0d4. Null where sum n &lt;= k.</remarks>
     public static double? PooledError(IReadOnlyList<(long Count, double Error)> tasks)

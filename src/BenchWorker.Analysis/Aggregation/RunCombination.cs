@@ -10,7 +10,7 @@ internal readonly record struct RunScore(
 /// <summary>Repeated runs of one configuration to one value, by policy.</summary>
 internal static class RunCombination
 {
-    public static Cell Combine(IReadOnlyList<RunScore> runs, RunPolicy policy, string? pinned, Direction direction)
+    public static Cell Combine(IReadOnlyList<RunScore> runs, RunPolicy policy, IReadOnlyCollection<string> pinned, Direction direction)
     {
         if (policy == RunPolicy.Pinned)
             return Pin(runs, pinned);
@@ -42,15 +42,15 @@ internal static class RunCombination
         });
     }
 
-    private static Cell Pin(IReadOnlyList<RunScore> runs, string? pinned)
+    private static Cell Pin(IReadOnlyList<RunScore> runs, IReadOnlyCollection<string> pinned)
     {
-        RunScore[] found = [.. runs.Where(run => run.Run is not null && string.Equals(run.Run, pinned, StringComparison.Ordinal))];
+        RunScore[] found = [.. runs.Where(run => run.Run is not null && pinned.Contains(run.Run))];
         return found.Length switch
         {
             0 => Cell.Absent(runs.Count == 0 ? MissingReason.NotRun : MissingReason.PinMissing),
             1 when found[0].Missing is { } reason => Cell.Absent(reason),
             1 => Take(found[0]),
-            _ => Combine(found, RunPolicy.Mean, null, Direction.Unknown),
+            _ => Combine(found, RunPolicy.Mean, [], Direction.Unknown),
         };
     }
 

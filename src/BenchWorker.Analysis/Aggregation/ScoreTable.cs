@@ -9,6 +9,12 @@ public sealed record ScoreColumn(string Name, Direction Direction, string? Group
 {
     /// <summary>Whether the column takes part in rankings and means.</summary>
     public bool Counts => Direction != Direction.Unknown && !IsTotal;
+
+    /// <summary>Score of guessing, in the column's unit; null when it is not declared.</summary>
+    public double? Chance { get; init; }
+
+    /// <summary>Best possible score: the metric's upper bound, or its lower one where lower is better; null when it is not declared.</summary>
+    public double? Limit { get; init; }
 }
 
 /// <summary>Scores of every entity (usually a model) in every column.</summary>

@@ -54,9 +54,32 @@ internal sealed class ScoreTableBuilder
     private ScoreColumn Column(string name, IReadOnlyList<Result> rows)
     {
         Direction direction = rules.Direction ?? DirectionOf(name, rows);
-        double weight = rules.Weights.TryGetValue(name, out double declared) && declared >= 0 && double.IsFinite(declared) ? declared : 1;
+        string task = Only(rows, static row => row.Task) ?? name;
+        double weight = Declared(rules.Weights, name, task, out double declared) && declared >= 0 && double.IsFinite(declared) ? declared : 1;
         bool total = rows.All(row => row.Subset is not null && rules.Totals.Contains(row.Subset, StringComparer.Ordinal)) && placement.Columns.Count > 1 && placement.HasMembers;
-        return new(name, direction, rules.Groups.GetValueOrDefault(name), weight, total);
+        MetricScale? scale = Only(rows, static row => row.Metric) is { } metric ? rules.Scales.GetValueOrDefault(metric) : null;
+        return new(name, direction, Declared(rules.Groups, name, task, out string? group) ? group : null, weight, total)
+        {
+            Chance = scale?.Chance,
+            Limit = direction == Direction.LowerIsBetter ? scale?.Min : scale?.Max,
+        };
+    }
+
+    private static bool Declared<T>(IReadOnlyDictionary<string, T> words, string name, string task, out T? word) =>
+        words.TryGetValue(name, out word) || words.TryGetValue(task, out word);
+
+    /// <summary>What all rows of a column say; null where they differ.</summary>
+    private static string? Only(IReadOnlyList<Result> rows, Func<Result, string> field)
+    {
+        string first = field(rows[0]);
+        foreach (Result row in rows)
+        {
+            string one = field(row);
+            if (!ReferenceEquals(one, first) && !string.Equals(one, first, StringComparison.Ordinal))
+                return null;
+        }
+
+        return first;
     }
 
     private Direction DirectionOf(string name, IReadOnlyList<Result> rows)

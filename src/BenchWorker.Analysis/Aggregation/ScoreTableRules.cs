@@ -28,8 +28,8 @@ public sealed record ScoreTableRules
 
     public RunPolicy Runs { get; init; } = RunPolicy.Mean;
 
-    /// <summary>The run that <see cref="RunPolicy.Pinned"/> takes.</summary>
-    public string? PinnedRun { get; init; }
+    /// <summary>The runs that <see cref="RunPolicy.Pinned"/> takes; a cell that none of them measured is missing.</summary>
+    public IReadOnlyCollection<string> PinnedRuns { get; init; } = [];
 
     /// <summary>Declared by the board; overrules the rows.</summary>
     public Direction? Direction { get; init; }
@@ -40,10 +40,13 @@ public sealed record ScoreTableRules
     /// <summary>Runs that were declared invalid, with the reason: out of every number, and listed.</summary>
     public IReadOnlyDictionary<string, string> Quarantine { get; init; } = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Group of a column by its name, for grouped means.</summary>
+    /// <summary>Scale of a metric by its name: chance levels and limits for chance-corrected means.</summary>
+    public IReadOnlyDictionary<string, MetricScale> Scales { get; init; } = FrozenDictionary<string, MetricScale>.Empty;
+
+    /// <summary>Group of a column by its name, or of a task whose columns have no group of their own; for grouped means.</summary>
     public IReadOnlyDictionary<string, string> Groups { get; init; } = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Weight of a column by its name; 1 where it has none.</summary>
+    /// <summary>Weight of a column by its name, or of a task whose columns have no weight of their own; 1 where there is none.</summary>
     public IReadOnlyDictionary<string, double> Weights { get; init; } = FrozenDictionary<string, double>.Empty;
 
     /// <summary>A subset named so is a total of the others: shown, never averaged with them.</summary>

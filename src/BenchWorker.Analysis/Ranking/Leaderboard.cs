@@ -60,11 +60,20 @@ public sealed record Leaderboard
 
     public required double MinCoverage { get; init; }
 
+    /// <summary>How columns weighed in the mean; null where the method takes none.</summary>
+    public MeanKind? Mean { get; init; }
+
+    /// <summary>The scale that scores were averaged on; null where the method averages none.</summary>
+    public ScoreScale? Scale { get; init; }
+
     /// <summary>Of every random draw behind the intervals.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>What <see cref="Standing.Interval"/> means here.</summary>
     public IntervalKind Intervals { get; init; }
+
+    /// <summary>The test of pairs behind <see cref="IntervalKind.HolmRankSet"/>; null under any other kind.</summary>
+    public PairTestKind? Test { get; init; }
 
     /// <summary>What a reader must know of this ranking, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

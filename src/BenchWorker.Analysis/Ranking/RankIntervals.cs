@@ -27,11 +27,15 @@ internal sealed record RankIntervals(IntervalKind Kind, IReadOnlyList<RankInterv
         return new(kind, ranges);
     }
 
+    /// <summary>Means are compared by the difference of means, every other method by ranks of differences.</summary>
+    internal static PairTestKind TestFor(RankingMethod method) =>
+        method is RankingMethod.Mean or RankingMethod.AdjustedMean ? PairTestKind.Permutation : PairTestKind.Wilcoxon;
+
     private static (IntervalKind, IReadOnlyList<RankInterval?>) Make(RankingMethod method, ScoreMatrix scores, double[]? weights, ulong seed)
     {
-        bool mean = method is RankingMethod.Mean or RankingMethod.AdjustedMean;
+        bool mean = TestFor(method) == PairTestKind.Permutation;
         if (scores.Models <= RankSets.MaxModels)
-            return (IntervalKind.HolmRankSet, RankSets.Of(Weighed(scores, weights), mean ? PairTestKind.Permutation : PairTestKind.Wilcoxon, seed).Sets);
+            return (IntervalKind.HolmRankSet, RankSets.Of(Weighed(scores, weights), TestFor(method), seed).Sets);
         if (mean && scores.CompleteTasks().Length >= MaxT.MinTasks)
             return (IntervalKind.MaxTRankSet, MaxT.Of(Weighed(scores, weights), seed).Sets);
         return Resample(method, scores, weights, seed) is { } resampled
@@ -43,7 +47,8 @@ internal sealed record RankIntervals(IntervalKind Kind, IReadOnlyList<RankInterv
     {
         RankingMethod.Mean => RankResampling.OfMeans(scores, seed, weights: weights),
         RankingMethod.AdjustedMean => RankResampling.OfMeans(AdditiveModel.Fit(scores).WithoutTaskEffects(scores), seed),
-        RankingMethod.MeanRank => RankResampling.OfMeans(TaskRanks.Of(scores).NegatedRanks(), seed),
+        RankingMethod.MeanRank or RankingMethod.MeanRankWorst => RankResampling.OfMeans(TaskRanks.Of(scores).NegatedRanks(), seed),
+        RankingMethod.MeanRankScaled => RankResampling.OfMeans(TaskRanks.Of(scores).WinRates(), seed),
         RankingMethod.Borda => RankResampling.OfSums(TaskRanks.Of(scores).BordaPoints(), seed),
         RankingMethod.MeanWinRate => RankResampling.OfMeans(TaskRanks.Of(scores).WinRates(), seed),
         RankingMethod.BradleyTerry when BradleyTerry.Fit(PairWins.On(scores)) is { } fit => RankResampling.OfSums(BradleyTerryCovariance.OneStepTerms(fit, scores), seed),

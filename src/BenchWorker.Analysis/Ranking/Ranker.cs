@@ -3,23 +3,22 @@ namespace BenchWorker.Analysis;
 /// <summary>A score table to a leaderboard: by one method, under one missing policy, for entities with enough coverage.</summary>
 public static class Ranker
 {
-    /// <param name="minCoverage">Share of the live columns an entity needs to be ranked, in [0, 1].</param>
     /// <param name="seed">Of every random draw; printed beside the intervals.</param>
     /// <exception cref="ArgumentOutOfRangeException">The coverage is not in [0, 1].</exception>
-    public static Leaderboard Rank(ScoreTable table, RankingMethod method, MissingPolicy missing, double minCoverage, ulong seed)
+    public static Leaderboard Rank(ScoreTable table, RankingPolicy policy, ulong seed)
     {
-        if (!(minCoverage >= 0 && minCoverage <= 1))
-            throw new ArgumentOutOfRangeException(nameof(minCoverage), minCoverage, "A coverage is in [0, 1].");
-        ScoreMatrix scores = ScoreMatrix.Of(table);
-        double[] weights = [.. table.Columns.Where(static column => column.Counts).Select(static column => column.Weight)];
-        RankingScores ranking = RankingScores.Of(method, missing, scores, weights);
+        if (!(policy.MinCoverage >= 0 && policy.MinCoverage <= 1))
+            throw new ArgumentOutOfRangeException(nameof(policy), policy.MinCoverage, "A coverage is in [0, 1].");
+        List<string> notes = [];
+        ScoreMatrix scores = policy.Averages ? ScaledScores.Of(table, policy.Scale, notes) : ScoreMatrix.Of(table);
+        RankingScores ranking = Score(table, policy, scores, notes, out double[] weights);
         TableCoverage[] coverage = TableCoverage.Of(table);
-        string?[] reasons = Eligibility.Reasons(scores, ranking.Values, coverage, minCoverage);
+        string?[] reasons = Eligibility.Reasons(scores, ranking.Values, coverage, policy.MinCoverage);
         int?[] ranks = Ranks.Competition([.. ranking.Values.Select((value, i) => reasons[i] is null ? value : double.NaN)]);
-        RankIntervals intervals = RankIntervals.Of(method, missing, scores, ranks, weights, seed);
-        bool negate = method == RankingMethod.MeanRank
-            || (method is RankingMethod.Mean or RankingMethod.AdjustedMean && LowerIsBetterThroughout(table));
-        double?[] sampling = method == RankingMethod.Mean ? SamplingErrors(table, missing) : new double?[scores.Models];
+        RankIntervals intervals = RankIntervals.Of(policy.Method, policy.Missing, scores, ranks, weights, seed);
+        bool negate = IsPlace(policy.Method) || (policy.Averages && policy.Scale == ScoreScale.Raw && LowerIsBetterThroughout(table));
+        bool plain = policy is { Method: RankingMethod.Mean, Scale: ScoreScale.Raw } && policy.Mean != MeanKind.Grouped;
+        double?[] sampling = plain ? SamplingErrors(table, policy.Missing, weights) : new double?[scores.Models];
         IEnumerable<Standing> standings = table.Entities.Select((entity, i) => new Standing
         {
             Entity = entity,
@@ -34,15 +33,45 @@ public static class Ranker
         });
         return new Leaderboard
         {
-            Method = method,
-            Missing = method == RankingMethod.AdjustedMean ? MissingPolicy.Additive : missing,
-            MinCoverage = minCoverage,
+            Method = policy.Method,
+            Missing = policy.Method == RankingMethod.AdjustedMean ? MissingPolicy.Additive : policy.Missing,
+            MinCoverage = policy.MinCoverage,
+            Mean = policy.Method == RankingMethod.Mean ? policy.Mean : null,
+            Scale = policy.Averages ? policy.Scale : null,
             Seed = seed,
             Intervals = intervals.Kind,
-            Notes = ranking.Notes,
+            Test = intervals.Kind == IntervalKind.HolmRankSet ? RankIntervals.TestFor(policy.Method) : null,
+            Notes = [.. notes, .. ranking.Notes],
             Standings = [.. standings.OrderBy(static one => one.Rank ?? int.MaxValue).ThenBy(static one => one.Entity, StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>By one method under one missing policy, all else as <see cref="RankingPolicy"/> has it.</summary>
+    public static Leaderboard Rank(ScoreTable table, RankingMethod method, MissingPolicy missing, double minCoverage, ulong seed) =>
+        Rank(table, new RankingPolicy(method) { Missing = missing, MinCoverage = minCoverage }, seed);
+
+    private static RankingScores Score(ScoreTable table, RankingPolicy policy, ScoreMatrix scores, List<string> notes, out double[] weights)
+    {
+        if (policy.Method != RankingMethod.Mean)
+        {
+            weights = [.. Enumerable.Repeat(1.0, scores.Tasks)];
+            return RankingScores.Of(policy.Method, policy.Missing, scores);
+        }
+
+        if (ColumnWeights.Of(table, policy.Mean) is { } found)
+        {
+            weights = found;
+            return RankingScores.Of(policy.Method, policy.Missing, scores, weights, policy.Mean == MeanKind.Grouped ? ColumnWeights.Groups(table) : null);
+        }
+
+        weights = new double[scores.Tasks];
+        notes.Add("The micro mean weighs columns by their number of samples, which is not known of every column here, so nobody is ranked by it.");
+        return new([.. Enumerable.Repeat(double.NaN, scores.Models)], null, []);
+    }
+
+    /// <summary>Methods whose score is a place: lower is better.</summary>
+    internal static bool IsPlace(RankingMethod method) =>
+        method is RankingMethod.MeanRank or RankingMethod.MeanRankScaled or RankingMethod.MeanRankWorst or RankingMethod.Kemeny;
 
     private static bool LowerIsBetterThroughout(ScoreTable table) =>
         table.Columns.Where(static column => column.Counts).All(static column => column.Direction == Direction.LowerIsBetter);
@@ -50,7 +79,7 @@ public static class Ranker
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     /// <summary>sqrt(sum (w SE)^2) / sum w over the columns that the mean is over; null where an error is unknown.</summary>
-    private static double?[] SamplingErrors(ScoreTable table, MissingPolicy missing)
+    private static double?[] SamplingErrors(ScoreTable table, MissingPolicy missing, double[] weights)
     {
         if (missing is MissingPolicy.Additive or MissingPolicy.ImputeWorst)
             return new double?[table.Entities.Count];
@@ -58,6 +87,6 @@ public static class Ranker
         int[] counting = [.. Enumerable.Range(0, table.Columns.Count).Where(j => table.Columns[j].Counts)];
         int[] used = missing == MissingPolicy.CompleteTasks ? scores.CompleteTasks() : [.. Enumerable.Range(0, counting.Length)];
         return [.. Enumerable.Range(0, table.Entities.Count).Select(i => MacroMean.FixedTasksError(
-            [.. used.Where(k => scores.Has(i, k)).Select(k => (table.Columns[counting[k]].Weight, table[i, counting[k]].StandardError))]))];
+            [.. used.Where(k => scores.Has(i, k)).Select(k => (weights[k], table[i, counting[k]].StandardError))]))];
     }
 }

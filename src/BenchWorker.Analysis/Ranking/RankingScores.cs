@@ -6,25 +6,53 @@ namespace BenchWorker.Analysis;
 /// <param name="Notes">What a reader must know of this ranking, as sentences.</param>
 public sealed record RankingScores(double[] Values, double[]? StandardErrors, IReadOnlyList<string> Notes)
 {
-    /// <param name="weights">One per task, for means; the rank-based methods do not weigh.</param>
-    public static RankingScores Of(RankingMethod method, MissingPolicy missing, ScoreMatrix scores, IReadOnlyList<double>? weights = null)
+    /// <param name="weights">One per task, for means; the other methods do not weigh.</param>
+    /// <param name="groups">One per task: the mean is then that over groups of the means within them.</param>
+    public static RankingScores Of(
+        RankingMethod method, MissingPolicy missing, ScoreMatrix scores, IReadOnlyList<double>? weights = null, IReadOnlyList<string>? groups = null)
     {
         if (method == RankingMethod.Mean)
-            return new(Means.By(missing, scores, weights), TaskChoiceErrors(Prepared(missing, scores, out _)), []);
+            return MeanScores(missing, scores, weights, groups);
         if (method == RankingMethod.AdjustedMean)
             return new(Means.By(MissingPolicy.Additive, scores), null, []);
-        if (method == RankingMethod.MeanRank && missing == MissingPolicy.ImputeWorst)
+        if (method == RankingMethod.MeanRankWorst || (method == RankingMethod.MeanRank && missing == MissingPolicy.ImputeWorst))
             return new(Negated(MeanRankMissingWorst(scores)), null, []);
         ScoreMatrix prepared = Prepared(missing, scores, out _);
         RankingScores found = method switch
         {
             RankingMethod.MeanRank => new(Negated(TaskRanks.Of(prepared).MeanRank()), null, []),
+            RankingMethod.MeanRankScaled => new(Negated(TaskRanks.Of(prepared).ScaledMeanRank()), null, []),
             RankingMethod.Borda => new(TaskRanks.Of(prepared).Borda(), null, []),
             RankingMethod.MeanWinRate => new(TaskRanks.Of(prepared).MeanWinRate(), null, []),
             RankingMethod.Copeland => new(PairWins.On(prepared).Copeland(), null, []),
+            RankingMethod.Kemeny => KemenyPlaces(prepared),
             _ => BradleyTerryScores(prepared),
         };
         return missing == MissingPolicy.Null ? found with { Values = WhereComplete(found.Values, scores) } : found;
+    }
+
+    private static RankingScores MeanScores(MissingPolicy missing, ScoreMatrix scores, IReadOnlyList<double>? weights, IReadOnlyList<string>? groups)
+    {
+        ScoreMatrix prepared = Prepared(missing, scores, out int[] tasks);
+        double[] values = groups is null ? Means.By(missing, scores, weights) : GroupedMean.Of(scores, groups, missing).Mean;
+        return new(values, MacroMean.SampledTasksErrors(prepared, weights is null ? null : [.. tasks.Select(task => weights[task])]), []);
+    }
+
+    /// <summary>Minus the place in the one order; nobody has one where there are too many for an exact order.</summary>
+    private static RankingScores KemenyPlaces(ScoreMatrix scores)
+    {
+        int[] live = Live(scores);
+        if (live.Length > Kemeny.MaxModels)
+        {
+            return new([.. Enumerable.Repeat(double.NaN, scores.Models)], null,
+                [$"An exact Kemeny order is for at most {Kemeny.MaxModels}; {live.Length} have a score here, so nobody is placed by it."]);
+        }
+
+        double[] places = new double[live.Length];
+        IReadOnlyList<int> order = Kemeny.Of(PairWins.On(scores.OfModels(live))).Order;
+        for (int k = 0; k < order.Count; k++)
+            places[order[k]] = -(k + 1);
+        return new(Scatter(live, places, scores.Models), null, ["Where several orders overrule equally few wins, the first by name is shown."]);
     }
 
     /// <summary>The scores that a policy leaves to rank on.</summary>
@@ -45,13 +73,6 @@ public sealed record RankingScores(double[] Values, double[]? StandardErrors, IR
         int[] present = scores.TasksPerModel();
         return [.. values.Select((value, i) => present[i] == scores.Tasks ? value : double.NaN)];
     }
-
-    /// <summary>sd / sqrt(T) over a model's tasks: what another choice of tasks would have changed.</summary>
-    private static double[] TaskChoiceErrors(ScoreMatrix scores) => [.. Enumerable.Range(0, scores.Models).Select(i =>
-    {
-        double[] present = [.. scores.Row(i).ToArray().Where(double.IsFinite).Order()];
-        return StableSum.Deviation(present, StableSum.Mean(present)) / Math.Sqrt(present.Length) ?? double.NaN;
-    })];
 
     private static double[] MeanRankMissingWorst(ScoreMatrix scores)
     {

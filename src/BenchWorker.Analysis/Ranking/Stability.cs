@@ -25,6 +25,9 @@ public static class Stability
         return [.. Enumerable.Range(0, scores.Tasks).Select(j => perTask[j] == 0 ? null : (LeftOutTask?)Without(scores, j, sums, counts, whole))];
     }
 
+    /// <summary>Index of the first of the leaders by mean over the tasks present; -1 where nobody has a score.</summary>
+    public static int Leader(ScoreMatrix scores) => First(TieGrid.Of(Means.By(MissingPolicy.Exclude, scores)));
+
     /// <summary>Kendall's tau-b of two scorings of the same models over those that both score, equal to 12 digits being tied; NaN below two.</summary>
     public static double Agreement(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => Tau(TieGrid.Of(first), TieGrid.Of(second));
 
@@ -39,10 +42,15 @@ public static class Stability
         }
 
         double[] keys = TieGrid.Of(means);
+        return new(Tau(whole, keys), First(keys));
+    }
+
+    private static int First(double[] keys)
+    {
         int leader = -1;
         for (int i = 0; i < keys.Length; i++)
             leader = !double.IsNaN(keys[i]) && (leader < 0 || keys[i] > keys[leader]) ? i : leader;
-        return new(Tau(whole, keys), leader);
+        return leader;
     }
 
     private static double Tau(double[] first, double[] second)

@@ -26,12 +26,35 @@ public sealed record Board
 
     public BoardMetric? Metric { get; init; }
 
+    /// <summary>Result columns added to <see cref="Columns"/>, so that what they tell apart is no longer mixed in one column.</summary>
+    public IReadOnlyList<string> Split { get; init; } = [];
+
     public RunPolicy Runs { get; init; } = RunPolicy.Mean;
+
+    /// <summary>The runs that <see cref="RunPolicy.Pinned"/> takes.</summary>
+    public IReadOnlyList<string> PinnedRuns { get; init; } = [];
+
+    /// <summary>Result column that names what samples share (a passage, a template), for clustered errors.</summary>
+    public string ClusterField { get; init; } = "cluster";
 
     public MissingPolicy Missing { get; init; } = MissingPolicy.Exclude;
 
     /// <summary>Share of columns an entity needs to be ranked, in [0, 1].</summary>
     public double MinCoverage { get; init; }
+
+    public MeanKind Mean { get; init; } = MeanKind.Weighted;
+
+    /// <summary>The scale that scores are averaged on.</summary>
+    public ScoreScale Normalize { get; init; } = ScoreScale.Raw;
+
+    /// <summary>Weights of columns or tasks by name, before those of the source.</summary>
+    public IReadOnlyDictionary<string, double> Weights { get; init; } = FrozenDictionary<string, double>.Empty;
+
+    /// <summary>Names of groups and the columns or tasks in each, before those of the source.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>What scores are weighed against; null for nothing.</summary>
+    public ParetoDeclaration? Pareto { get; init; }
 
     /// <summary>The first orders the leaderboard; the others stand beside it.</summary>
     public IReadOnlyList<RankingMethod> Ranking { get; init; } = [RankingMethod.Mean];
@@ -65,6 +88,12 @@ public abstract record BoardSource
 public sealed record BoardMetric(
     string? Name = null, string? Unit = null, double? Min = null, double? Max = null, double? Chance = null, bool? HigherIsBetter = null,
     double? Threshold = null);
+
+/// <summary>The cost or size of an entity, for the front of those that nobody beats in score and cost at once.</summary>
+/// <param name="Cost">Name of a metric, or of a result column that holds numbers.</param>
+/// <param name="LowerIsBetter">Costs and sizes are; speeds are not.</param>
+/// <param name="Sentinels">Values that stand for "not known".</param>
+public sealed record ParetoDeclaration(string Cost, bool LowerIsBetter, IReadOnlyList<double> Sentinels);
 
 public sealed record RefreshPolicy
 {

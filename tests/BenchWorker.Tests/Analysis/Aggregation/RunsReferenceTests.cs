@@ -16,7 +16,7 @@ public sealed class RunsReferenceTests
         var reference = ReferenceCase.Find(id);
         RunPolicy policy = Enum.Parse<RunPolicy>(reference.Text("policy"), ignoreCase: true);
         Direction direction = reference.Parameters.TryGetProperty("higher", out var higher) && !higher.GetBoolean() ? Direction.LowerIsBetter : Direction.HigherIsBetter;
-        string? pin = reference.Parameters.TryGetProperty("pin", out var pinned) ? pinned.GetRawText() : null;
+        string[] pin = reference.Parameters.TryGetProperty("pin", out var pinned) ? [pinned.GetRawText()] : [];
         RunScore[] runs = [.. ReferenceTable.Rows("synR_runs.csv")
             .Where(row => row["model"] == reference.Text("model") && row["task"] == reference.Text("task"))
             .Select(Read)];
