@@ -34,6 +34,13 @@ internal static class ReportDigest
         writer.Write((int)policy.Runs);
         writer.Write((int)policy.Missing);
         writer.Write(policy.MinCoverage);
+        Write(writer, [report.Pool, report.Costs?.Cost ?? "", .. board.Columns, .. board.PinnedRuns, .. report.Quarantined.Select(static run => run.Run + run.Reason)]);
+        foreach (CostPoint point in report.Costs?.Points ?? [])
+        {
+            writer.Write(point.Entity);
+            writer.Write(point.Cost);
+        }
+
         writer.Write(report.DataAsOf?.ToString("O", CultureInfo.InvariantCulture) ?? "");
         Write(writer, [report.Summary.Markdown, report.Summary.AltText, report.Summary.EvidenceJson]);
         Write(writer, report.Table);

@@ -44,7 +44,7 @@ internal static class RunCombination
 
     private static Cell Pin(IReadOnlyList<RunScore> runs, IReadOnlyCollection<string> pinned)
     {
-        RunScore[] found = [.. runs.Where(run => run.Run is not null && pinned.Contains(run.Run))];
+        RunScore[] found = [.. runs.Where(run => run.Run is not null && pinned.Contains(run.Run, StringComparer.Ordinal))];
         return found.Length switch
         {
             0 => Cell.Absent(runs.Count == 0 ? MissingReason.NotRun : MissingReason.PinMissing),

@@ -69,8 +69,12 @@ public static class Ranker
         return new([.. Enumerable.Repeat(double.NaN, scores.Models)], null, []);
     }
 
-    /// <summary>Methods whose score is a place: lower is better.</summary>
-    internal static bool IsPlace(RankingMethod method) =>
+    /// <summary>Whether the smaller of two printed scores is the better one.</summary>
+    /// <param name="direction">Of all columns; unknown where they differ.</param>
+    public static bool LowerIsFirst(RankingMethod method, Direction direction) =>
+        IsPlace(method) || (method is RankingMethod.Mean or RankingMethod.AdjustedMean && direction == Direction.LowerIsBetter);
+
+    private static bool IsPlace(RankingMethod method) =>
         method is RankingMethod.MeanRank or RankingMethod.MeanRankScaled or RankingMethod.MeanRankWorst or RankingMethod.Kemeny;
 
     private static bool LowerIsBetterThroughout(ScoreTable table) =>

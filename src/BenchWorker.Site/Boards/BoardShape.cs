@@ -9,7 +9,8 @@ internal static class BoardShape
     /// <returns>The board with columns, ranking and at least one figure.</returns>
     public static Board Settle(Board board, IReadOnlyList<Result> results)
     {
-        IReadOnlyList<string> columns = board.Columns.Count > 0 ? board.Columns : FromFigures(board) is { Count: > 0 } shown ? shown : FromResults(board, results);
+        IReadOnlyList<string> scored = board.Columns.Count > 0 ? board.Columns : FromFigures(board) is { Count: > 0 } shown ? shown : FromResults(board, results);
+        IReadOnlyList<string> columns = [.. scored.Union(board.Split, StringComparer.Ordinal)];
         bool manyMetrics = Distinct(results, "metric") > 1;
         return board with
         {

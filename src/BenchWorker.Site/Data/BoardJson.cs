@@ -21,6 +21,7 @@ internal static class BoardJson
             foreach (Leaderboard leaderboard in report.Leaderboards)
                 Write(json, leaderboard);
             json.WriteEndArray();
+            BoardChecksJson.WriteChecks(json, report);
             WriteScores(json, report.Table);
             WriteNext(json, next);
             json.WriteStartArray("warnings");
@@ -43,6 +44,7 @@ internal static class BoardJson
         json.WriteString("unit", report.Unit);
         json.WriteString("direction", MethodText.Key(report.Direction));
         json.WriteString("runs", MethodText.Key(report.Board.Runs));
+        BoardChecksJson.WriteChoices(json, report);
         if (report.DataAsOf is { } at)
             json.WriteString("dataAsOf", DisplayTime.Machine(at));
         else

@@ -18,7 +18,7 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
         Observations observations = Observations.Of(Report.Summary);
         return shell.Write(Html.Of($"""
             <h1>{Entry.Title}</h1>
-            {Description()}{BoardFacts.Of(Entry)}{Warnings()}{Brief(observations)}{Contents()}{LeaderboardTable.Of(Report, Entry)}{FigureSection.Of(Rendered, observations)}{Prose()}{ChangeList.Section(Entry)}{NextSection()}{MethodSection.Of(Report)}{DownloadSection.Of(Rendered, Entry, Site)}
+            {Description()}{BoardFacts.Of(Entry)}{Warnings()}{Brief(observations)}{Contents()}{LeaderboardTable.Of(Report, Entry)}{FigureSection.Of(Rendered, observations)}{Prose()}{ChangeList.Section(Entry)}{NextSection()}{OrderSection.Of(Report)}{MethodSection.Of(Report)}{DownloadSection.Of(Rendered, Entry, Site)}
             """));
     }
 
@@ -41,6 +41,7 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
             ("data", "Table", Rendered.Figures.Count > 0 && DataTable.IsShown(Report.Summary.Table)),
             ("changes", "Changes", Entry.Changes.Count > 0),
             ("next", "What to run next", Entry.Next.Count > 0),
+            ("order", "How firm the order is", OrderSection.IsShown(Report)),
             ("methods", "Methods", true),
             ("downloads", "Downloads", true),
         ];

@@ -24,7 +24,7 @@ internal static class LeaderboardTable
             <thead><tr>
             <th scope="col" class="n rank" data-sortable="ascending" aria-sort="ascending">Rank</th>
             <th scope="col" class="entity" data-sortable="ascending">{Capital(entry.Entity)}</th>
-            <th scope="col" class="n" data-sortable="{(LowerIsFirst(first.Method, entry.Direction) ? "ascending" : "descending")}">{MethodText.Name(first.Method)}{UnitOf(entry, first.Method)}</th>
+            <th scope="col" class="n" data-sortable="{(Ranker.LowerIsFirst(first.Method, entry.Direction) ? "ascending" : "descending")}">{MethodText.Name(first.Method)}{UnitOf(entry, first.Method)}</th>
             {Html.When(row.Spans, $"<th scope=\"col\" data-sortable=\"ascending\">May rank</th>\n")}{Html.When(row.Moves, $"<th scope=\"col\" class=\"n\" data-sortable=\"descending\">Change</th>\n")}<th scope="col" class="n" data-sortable="descending">Measured</th>
             {row.Others.Select(static other => Html.Of($"<th scope=\"col\" class=\"n roomy\" data-sortable=\"ascending\">{MethodText.Name(other.Leaderboard.Method)}</th>\n"))}</tr></thead>
             <tbody>
@@ -51,9 +51,6 @@ internal static class LeaderboardTable
 
     private static string UnitOf(BoardEntry entry, RankingMethod method) =>
         method is RankingMethod.Mean or RankingMethod.AdjustedMean && !string.IsNullOrEmpty(entry.Unit) ? $" ({entry.Unit})" : "";
-
-    private static bool LowerIsFirst(RankingMethod method, Direction direction) =>
-        method == RankingMethod.MeanRank || (method is RankingMethod.Mean or RankingMethod.AdjustedMean && direction == Direction.LowerIsBetter);
 
     private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -6,22 +6,43 @@ namespace BenchWorker.Site;
 /// <summary>How this board's numbers were made: policies and rankings as they were applied.</summary>
 internal static class MethodSection
 {
-    public static Html Of(BoardReport report)
-    {
-        Leaderboard? first = report.Leaderboards.Count == 0 ? null : report.Leaderboards[0];
-        return Html.Of($"""
-            <section aria-labelledby="methods">
-            <h2 id="methods">Methods</h2>
-            <dl class="terms">
-            <dt>Source</dt><dd>{Source(report.Board.Source)}</dd>
-            <dt>Scored on</dt><dd>{string.Join(", ", report.Board.Columns.DefaultIfEmpty("task"))}</dd>
-            <dt>Repeated runs</dt><dd>{MethodText.Explanation(report.Board.Runs)}</dd>
-            {(first is null ? Html.Empty : Html.Of($"<dt>Missing cells</dt><dd>{MethodText.Explanation(first.Missing)}</dd>\n<dt>To be ranked</dt><dd>{(first.MinCoverage > 0 ? $"{DisplayNumber.Percent(first.MinCoverage)} of the columns at least." : "Any value at all.")}</dd>\n"))}{report.Leaderboards.Select(static leaderboard => Html.Of($"<dt>{MethodText.Name(leaderboard.Method)}</dt><dd>{MethodText.Explanation(leaderboard.Method)}</dd>\n"))}{(first is null ? Html.Empty : Html.Of($"<dt>Span of ranks</dt><dd>{IntervalText.Explanation(first.Intervals)}</dd>\n<dt>Seed</dt><dd>{first.Seed.ToString(CultureInfo.InvariantCulture)}, made from the board’s name; every random draw starts from it.</dd>\n"))}</dl>
-            <p><a href="../../{SitePaths.Methods}">All methods and what the words mean</a></p>
-            </section>
+    public static Html Of(BoardReport report) => Html.Of($"""
+        <section aria-labelledby="methods">
+        <h2 id="methods">Methods</h2>
+        <dl class="terms">
+        <dt>Source</dt><dd>{Source(report.Board.Source)}</dd>
+        <dt>Scored on</dt><dd>{string.Join(", ", report.Board.Columns.DefaultIfEmpty("task"))}</dd>
+        {Choices(report).Select(static choice => Html.Of($"<dt>{choice.Term}</dt><dd>{choice.Text}</dd>\n"))}</dl>
+        <p><a href="../../{SitePaths.Methods}">All methods and what the words mean</a></p>
+        </section>
 
-            """);
+        """);
+
+    private static IEnumerable<(string Term, string Text)> Choices(BoardReport report)
+    {
+        IReadOnlyList<string> pinned = report.Board.PinnedRuns;
+        yield return ("Repeated runs", MethodText.Explanation(report.Board.Runs) + (pinned.Count > 0 ? $" Pinned: {string.Join(", ", pinned)}." : ""));
+        if (report.Quarantined.Count > 0)
+            yield return ("Invalid runs, in no number", string.Join("; ", report.Quarantined.Select(static run => $"{run.Run}: {run.Reason}")));
+        if (report.Leaderboards.Count == 0)
+            yield break;
+        Leaderboard first = report.Leaderboards[0];
+        yield return ("Missing cells", MethodText.Explanation(first.Missing));
+        yield return ("To be ranked", first.MinCoverage > 0 ? $"{DisplayNumber.Percent(first.MinCoverage)} of the columns at least." : "Any value at all.");
+        foreach (Leaderboard leaderboard in report.Leaderboards)
+            yield return (MethodText.Name(leaderboard.Method), Ranking(leaderboard));
+        string test = first.Test is { } kind ? " " + MethodText.Explanation(kind) : "";
+        yield return ("Span of ranks", $"{IntervalText.Explanation(first.Intervals)}{test} Alpha is {RankSets.Alpha.ToString(CultureInfo.InvariantCulture)}.");
+        yield return ("Seed", $"{first.Seed.ToString(CultureInfo.InvariantCulture)}, made from the board’s name; every random draw starts from it.");
+        yield return ("Pool", $"{report.Pool}, made from the names of the ranked; scores by rank and normalised scores change with it.");
     }
+
+    private static string Ranking(Leaderboard leaderboard) => string.Join(' ', new[]
+    {
+        MethodText.Explanation(leaderboard.Method),
+        leaderboard.Mean is { } mean ? MethodText.Explanation(mean) : "",
+        leaderboard.Scale is { } scale ? MethodText.Explanation(scale) : "",
+    }.Where(static sentence => sentence.Length > 0));
 
     private static Html Source(BoardSource source) => source is BoardSource.Benchmark benchmark
         ? Html.Of($"Results of the benchmark {ShownName.Of(benchmark.Name)}.")

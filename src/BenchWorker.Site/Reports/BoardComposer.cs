@@ -14,20 +14,22 @@ public static class BoardComposer
     {
         IReadOnlyList<Result> results = ResultFilter.Apply(declared, snapshot.Results);
         Board board = BoardShape.Settle(declared, results);
-        ScoreTableRules rules = Rules(board, snapshot);
         MetricScale metric = Metric(board, snapshot, results);
+        ScoreTableRules rules = BoardPolicies.Rules(board, snapshot, metric);
         ulong seed = Seed(board.Slug);
         ScoreTable table = ScoreTable.From(results, rules);
-        IReadOnlyList<Leaderboard> leaderboards = [.. board.Ranking.Distinct().Select(method => Ranker.Rank(table, method, board.Missing, board.MinCoverage, seed))];
+        IReadOnlyList<Leaderboard> leaderboards = [.. board.Ranking.Distinct().Select(method => Ranker.Rank(table, BoardPolicies.Ranking(board, method), seed))];
         string[] standings = [.. leaderboards[0].Standings.Select(static standing => standing.Entity)];
 
         (FigureDeclaration Declaration, FigureTable Table)[] figures =
             [.. board.Figures.Select(figure => (figure, FigureTable.From(figure, rules, results, standings)))];
+        QuarantinedRun[] quarantined = [.. snapshot.Quarantine.OrderBy(static run => run.Key, StringComparer.Ordinal).Select(static run => new QuarantinedRun(run.Key, run.Value))];
         List<string> warnings =
         [
             .. table.Flags.Select(static flag => flag.Message),
             .. board.Figures.Select(static figure => ColourAdvice.For(figure.Colour)).OfType<string>(),
-            .. snapshot.Quarantine.OrderBy(static run => run.Key, StringComparer.Ordinal).Select(static run => $"Run {run.Key} was invalidated and is left out: {run.Value}"),
+            .. quarantined.Where(run => !table.Flags.Any(flag => flag.Kind == FlagKind.Quarantined && flag.Subject == run.Run)).Select(static run => $"Run {run.Run} was invalidated and is left out: {run.Reason}"),
+            .. leaderboards.SelectMany(static leaderboard => leaderboard.Notes),
         ];
         RankedBoard ranked = new(board.Entity, leaderboards[0], table)
         {
@@ -41,6 +43,10 @@ public static class BoardComposer
             Direction = Common(table),
             Table = table,
             Leaderboards = leaderboards,
+            Robustness = Robustness.Of(table, leaderboards),
+            Costs = board.Pareto is { } pareto ? ScoreAgainstCost.Of(pareto, board, snapshot.Results, rules, leaderboards[0], board.Normalize == ScoreScale.Raw ? Common(table) : Direction.HigherIsBetter) : null,
+            Quarantined = quarantined,
+            Pool = Pool(leaderboards[0]),
             Figures = [.. figures.Select((figure, index) => FigureDrawing.Draw(
                 new FigureRequest(figure.Declaration, figure.Table, board, metric, rules, results, table, standings), index, fonts, warnings))],
             Summary = SummaryWriter.Write(figures[0].Declaration.Kind == FigureKind.Density && table.Entities.Count > 1
@@ -50,15 +56,6 @@ public static class BoardComposer
             Warnings = [.. warnings.Distinct(StringComparer.Ordinal)],
         };
     }
-
-    private static ScoreTableRules Rules(Board board, ResultSnapshot snapshot) => new()
-    {
-        Entity = board.Entity,
-        Columns = board.Columns,
-        Runs = board.Runs,
-        Groups = snapshot.Tasks.Where(static task => task.Group is not null).ToDictionary(static task => task.Name, static task => task.Group!, StringComparer.Ordinal),
-        Weights = snapshot.Tasks.ToDictionary(static task => task.Name, static task => task.Weight, StringComparer.Ordinal),
-    };
 
     /// <summary>The board's own words about its metric before the source's; with several metrics, what they have in common is their being scores.</summary>
     private static MetricScale Metric(Board board, ResultSnapshot snapshot, IReadOnlyList<Result> results)
@@ -72,6 +69,10 @@ public static class BoardComposer
 
     private static Direction Common(ScoreTable table) =>
         table.Columns.Select(static column => column.Direction).Distinct().ToArray() is [var only] ? only : Direction.Unknown;
+
+    /// <summary>Names the set of ranked entities: scores by rank, min-max and z change with it, and so does this.</summary>
+    private static string Pool(Leaderboard leaderboard) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n', leaderboard.Standings.Where(static one => one.Rank is not null).Select(static one => one.Entity).Order(StringComparer.Ordinal)))).AsSpan(0, 8));
 
     /// <summary>What every random draw of the board starts from; the same for the same board, on every machine.</summary>
     private static ulong Seed(string slug) =>

@@ -18,6 +18,18 @@ public sealed record BoardReport
     /// <summary>The first orders the page; the others stand beside it.</summary>
     public required IReadOnlyList<Leaderboard> Leaderboards { get; init; }
 
+    /// <summary>What the order is worth; null where it was not asked.</summary>
+    public Robustness? Robustness { get; init; }
+
+    /// <summary>Null for a board that weighs scores against nothing.</summary>
+    public ScoreAgainstCost? Costs { get; init; }
+
+    /// <summary>Runs that were declared invalid and are in no number, by name.</summary>
+    public IReadOnlyList<QuarantinedRun> Quarantined { get; init; } = [];
+
+    /// <summary>16 hex digits that name the set of ranked entities.</summary>
+    public string Pool { get; init; } = "";
+
     public required IReadOnlyList<BoardFigure> Figures { get; init; }
 
     public required Summary Summary { get; init; }
@@ -37,3 +49,6 @@ public sealed record BoardFigure(string Slug, string Title, Scene Light, Scene D
     /// <summary>False where a sentence stands in for a figure that could not be drawn.</summary>
     public bool IsDrawn { get; init; } = true;
 }
+
+/// <param name="Reason">As it was given when the run was invalidated.</param>
+public sealed record QuarantinedRun(string Run, string Reason);

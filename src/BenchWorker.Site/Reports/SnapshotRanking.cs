@@ -6,7 +6,7 @@ namespace BenchWorker.Site;
 internal static class SnapshotRanking
 {
     public static Leaderboard Of(FigureRequest request, IReadOnlyList<Result> results) =>
-        Ranker.Rank(ScoreTable.From(results, request.Rules), request.Board.Ranking[0], request.Board.Missing, request.Board.MinCoverage, seed: 0);
+        Ranker.Rank(ScoreTable.From(results, request.Rules), BoardPolicies.Ranking(request.Board, request.Board.Ranking[0]), seed: 0);
 
     /// <summary>Places from 1; equal places share the mean of those they take, so that lines do not jump when a tie ends.</summary>
     public static Dictionary<string, double> Places(Leaderboard board) => board.Standings

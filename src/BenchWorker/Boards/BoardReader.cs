@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using BenchWorker.Analysis;
 using BenchWorker.Site;
 using Quartz;
 
@@ -19,25 +18,24 @@ internal static partial class BoardReader
             Slug = slug,
             Title = yaml.Text("title") ?? slug,
             Description = yaml.Text("description"),
-            Source = Source(yaml),
+            Source = Source(yaml, out string cluster),
+            ClusterField = cluster,
             Entity = yaml.Text("entity") ?? "model",
             Columns = yaml.Texts("columns"),
             Where = Where(yaml),
             Metric = Metric(yaml),
-            Runs = yaml.Choice<RunPolicy>("runs") ?? RunPolicy.Mean,
-            Missing = yaml.Choice<MissingPolicy>("missing") ?? MissingPolicy.Exclude,
-            MinCoverage = yaml.Number("min_coverage", 0, 1) ?? 0,
-            Ranking = yaml.Choices<RankingMethod>("ranking") is { Count: > 0 } ranking ? ranking : [RankingMethod.Mean],
             Figures = [.. yaml.Mappings("figures", "figure").Select(FigureReader.Read)],
             Refresh = Refresh(yaml),
             PublishTo = yaml.Mapping("publish", shorthand: "to") is { } publish ? Targets(publish, targets) : [],
         };
+        board = PolicyReader.Read(yaml, board);
         yaml.Close();
         return board;
     }
 
-    private static BoardSource Source(MappingReader yaml)
+    private static BoardSource Source(MappingReader yaml, out string cluster)
     {
+        cluster = "cluster";
         if (yaml.Mapping("source", shorthand: "benchmark") is not { } source)
         {
             yaml.Reject("source", "A board needs \"source\": { benchmark: name } or { query: select ... }.");
@@ -47,7 +45,8 @@ internal static partial class BoardReader
         string? benchmark = source.Text("benchmark");
         string? query = source.Text("query");
         bool samples = source.Flag("samples") ?? false;
-        double[] sentinels = [.. source.Texts("sentinels").Select(text => Sentinel(source, text)).OfType<double>()];
+        IReadOnlyList<double> sentinels = PolicyReader.Numbers(source, "sentinels");
+        cluster = source.Text("cluster") ?? cluster;
         source.Close();
         if (benchmark is null == query is null)
             source.Reject("query", "A source has either \"benchmark\" or \"query\", not both and not neither.");
@@ -71,14 +70,6 @@ internal static partial class BoardReader
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Where(MappingReader yaml) =>
         yaml.Mapping("where")?.Entries() ?? FrozenDictionary<string, IReadOnlyList<string>>.Empty;
-
-    private static double? Sentinel(MappingReader source, string text)
-    {
-        if (double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out double value))
-            return value;
-        source.Reject("sentinels", $"Sentinel \"{text}\" is not a number.");
-        return null;
-    }
 
     private static RefreshPolicy Refresh(MappingReader yaml)
     {
