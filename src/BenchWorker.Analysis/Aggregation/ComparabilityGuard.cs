@@ -14,6 +14,9 @@ internal static class ComparabilityGuard
                 yield return new(FlagKind.MixedConfiguration, column, $"{column} mixes {values.Length} values of {field} ({Named(values)}).");
         }
 
+        int nonFinite = rows.Count(row => CellBuilder.Read(row, rules).Missing == MissingReason.NonFinite);
+        if (nonFinite > 0)
+            yield return new(FlagKind.NonFinite, column, $"{column} has {nonFinite} rows whose value is no finite number; they count as missing.");
         int impossible = rows.Count(CellBuilder.HasImpossibleUncertainty);
         if (impossible > 0)
             yield return new(FlagKind.ImpossibleUncertainty, column, $"{column} has {impossible} rows whose standard error or sample count cannot be; both were left out there.");

@@ -20,6 +20,9 @@ public enum FlagKind
     /// <summary>Rows of a run that was declared invalid were left out.</summary>
     Quarantined,
 
+    /// <summary>Rows whose value is no finite number; their cells are missing.</summary>
+    NonFinite,
+
     /// <summary>Rows that name no entity or no column were left out.</summary>
     Unplaced,
 }

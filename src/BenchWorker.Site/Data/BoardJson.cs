@@ -57,8 +57,11 @@ internal static class BoardJson
         json.WriteString("method", MethodText.Key(leaderboard.Method));
         json.WriteString("missing", MethodText.Key(leaderboard.Missing));
         json.WriteNumber("minCoverage", leaderboard.MinCoverage);
+        json.WriteString("mean", leaderboard.Mean is { } mean ? MethodText.Key(mean) : null);
+        json.WriteString("scale", leaderboard.Scale is { } scale ? MethodText.Key(scale) : null);
         json.WriteString("seed", leaderboard.Seed.ToString(CultureInfo.InvariantCulture));
         json.WriteString("intervals", MethodText.Key(leaderboard.Intervals));
+        json.WriteString("test", leaderboard.Test is { } test ? MethodText.Key(test) : null);
         json.WriteStartArray("notes");
         foreach (string note in leaderboard.Notes)
             json.WriteStringValue(note);

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using BenchWorker.Analysis;
+using BenchWorker.Figures;
+using BenchWorker.Site;
+using Shouldly;
+using Xunit;
+
+namespace BenchWorker.Tests.Boards;
+
+public sealed class BoardPolicyTests
+{
+    private static readonly FontSet Fonts = FontSet.Default;
+
+    private const string Table = """
+        benchmark,task,model,metric,higher_is_better,value,n,run,num_fewshot,price
+        b,t1,a,acc,1,0.9,100,r1,0,3
+        b,t2,a,acc,1,0.8,300,r2,0,3
+        b,t1,c,acc,1,0.5,100,r3,0,1
+        b,t2,c,acc,1,0.6,300,r4,0,1
+        b,t1,d,acc,1,0.4,100,r5,5,2
+        b,t2,d,acc,1,0.75,300,r6,0,2
+        """;
+
+    [Theory]
+    [InlineData("mean: macro", 0.85)]
+    [InlineData("mean: micro", 0.825)]
+    [InlineData("mean: weighted\nweights: { t1: 3 }", 0.875)]
+    [InlineData("mean: grouped\ngroups: { one: [t1], two: [t2] }", 0.85)]
+    [InlineData("normalize: min-max", 1.0)]
+    [InlineData("metric: { name: acc, chance: 0.5, max: 1 }\nnormalize: chance-corrected", 0.7)]
+    [InlineData("ranking: kemeny", 1.0)]
+    [InlineData("ranking: mean-rank-scaled", 0.0)]
+    [InlineData("ranking: mean-rank-worst", 1.0)]
+    [InlineData("runs: { policy: pinned, run: [r1, r3] }", 0.9)]
+    [InlineData("mean: weighted\nweights: { t1: 0, t2: 0 }", null)]
+    public void A_board_chooses_how_scores_become_one_number(string keys, double? first)
+    {
+        BoardReport report = Compose(keys);
+
+        Standing a = report.Leaderboards[0].Standings.Single(one => one.Entity == "a");
+        if (first is { } expected)
+            a.Score.ShouldNotBeNull().ShouldBe(expected, 1e-12);
+        else
+            a.Score.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Every_ranking_can_be_chosen_and_is_named_on_page_and_in_json()
+    {
+        string all = string.Join(", ", Enum.GetNames<RankingMethod>().Select(Kebab.Case));
+
+        BoardReport report = Compose($"ranking: [{all}]");
+
+        report.Leaderboards.Select(board => board.Method).ShouldBe(Enum.GetValues<RankingMethod>());
+        report.Leaderboards.ShouldAllBe(board => board.Standings[0].Rank == 1);
+        Json(report).ShouldContain("\"method\":\"kemeny\"");
+    }
+
+    [Fact]
+    public void A_column_that_mixes_shots_is_flagged_and_can_be_split()
+    {
+        Compose("").Warnings.ShouldContain("t1 mixes 2 values of num_fewshot (0, 5).");
+
+        BoardReport split = Compose("split: [num_fewshot]");
+
+        split.Table.Columns.Select(column => column.Name).ShouldBe(["t1 / 0", "t1 / 5", "t2 / 0"]);
+        split.Warnings.ShouldNotContain(warning => warning.Contains("mixes", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("pareto: price", "a,d,c")]
+    [InlineData("pareto: { cost: price, sentinels: [1] }", "a,d")]
+    [InlineData("pareto: { cost: price, lower_is_better: false }", "a")]
+    public void The_front_of_score_and_cost_is_listed(string keys, string front) =>
+        string.Join(',', Compose(keys).Costs.ShouldNotBeNull().Points.Where(point => point.OnFront).Select(point => point.Entity)).ShouldBe(front);
+
+    [Fact]
+    public void Quarantined_runs_are_out_of_every_number_and_listed()
+    {
+        BoardReport report = BoardComposer.Compose(Board(""), Snapshot() with { Quarantine = new Dictionary<string, string> { ["r1"] = "wrong prompt" } }, Fonts);
+
+        report.Leaderboards[0].Standings.Single(one => one.Entity == "a").Score.ShouldBe(0.8);
+        report.Quarantined.ShouldBe([new QuarantinedRun("r1", "wrong prompt")]);
+        report.Warnings.ShouldContain(warning => warning.Contains("wrong prompt", StringComparison.Ordinal));
+        Json(report).ShouldContain("{\"run\":\"r1\",\"reason\":\"wrong prompt\"}");
+    }
+
+    [Fact]
+    public void Json_prints_the_choice_the_constants_and_the_seed()
+    {
+        string json = Json(Compose("mean: macro\nnormalize: z-score"));
+
+        json.ShouldContain("\"mean\":\"macro\",\"scale\":\"z-score\",\"seed\":\"");
+        json.ShouldContain("\"alpha\":0.05");
+        json.ShouldContain("\"friedman\":{\"status\":\"ok\"");
+        json.ShouldContain("\"test\":\"permutation\"");
+    }
+
+    [Theory]
+    [InlineData("runs: pinned", "Pinned runs need their ids")]
+    [InlineData("runs: { policy: latest, run: r1 }", "it needs policy: pinned")]
+    [InlineData("mean: harmonic", "it must be one of weighted, macro, micro, grouped")]
+    [InlineData("weights: { t1: -1 }", "it must be a number of 0 or more")]
+    [InlineData("pareto: { sentinels: [0] }", "needs \"cost\"")]
+    [InlineData("source: { benchmark: b, sentinels: [none] }", "is not a finite number")]
+    public void A_policy_that_cannot_be_is_told(string keys, string message) =>
+        Should.Throw<BoardFileException>(() => Board(keys)).Message.ShouldContain(message);
+
+    internal static string Json(BoardReport report) => Encoding.UTF8.GetString(BoardJson.Write(report, []));
+
+    private static BoardReport Compose(string keys) => BoardComposer.Compose(Board(keys), Snapshot(), Fonts);
+
+    private static Board Board(string keys) => BoardFile.Parse("board.yaml", $"board: x\n{(keys.Contains("source:", StringComparison.Ordinal) ? "" : "source: b\n")}{keys}\n").Single();
+
+    private static ResultSnapshot Snapshot()
+    {
+        string[][] lines = [.. Table.Split('\n').Skip(1).Select(line => line.Trim().Split(','))];
+        return new([.. lines.Select(cells => new Result
+        {
+            Benchmark = cells[0],
+            Task = cells[1],
+            Model = cells[2],
+            Metric = cells[3],
+            Direction = Direction.HigherIsBetter,
+            Value = double.Parse(cells[5], CultureInfo.InvariantCulture),
+            SampleCount = long.Parse(cells[6], CultureInfo.InvariantCulture),
+            Run = cells[7],
+            Dimensions = new Dictionary<string, string> { ["num_fewshot"] = cells[8], ["price"] = cells[9] },
+        })], null);
+    }
+}
