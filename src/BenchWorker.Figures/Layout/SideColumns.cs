@@ -63,6 +63,8 @@ internal sealed record SideColumn(SideAnnotation Kind, string Header, string[][]
 /// <param name="Coverage">Cells with data over cells drawn.</param>
 internal readonly record struct RowSummary(double Mean, int Count, int Rank, double Coverage)
 {
+    private const double RelativeTie = 1e-12;
+
     public static IReadOnlyList<RowSummary> Of(ArrangedPanel panel)
     {
         int columns = panel.Columns.Count;
@@ -74,6 +76,8 @@ internal readonly record struct RowSummary(double Mean, int Count, int Rank, dou
             double[] present = [.. drawn.Select(cell => panel.Values[cell]).Where(double.IsFinite)];
             rows[row] = new RowSummary(RowMean.Of(present), present.Length, 0, drawn.Length == 0 ? 0 : present.Length / (double)drawn.Length);
         }
-        return [.. rows.Select(row => row with { Rank = double.IsNaN(row.Mean) ? 0 : 1 + rows.Count(other => sign * other.Mean > sign * row.Mean) })];
+        // Equal rows added up in another order differ in the last digits; they share a rank all the same.
+        double tie = RelativeTie * rows.Select(static row => double.IsNaN(row.Mean) ? 0 : Math.Abs(row.Mean)).DefaultIfEmpty().Max();
+        return [.. rows.Select(row => row with { Rank = double.IsNaN(row.Mean) ? 0 : 1 + rows.Count(other => sign * (other.Mean - row.Mean) > tie) })];
     }
 }
