@@ -38,7 +38,8 @@ grant usage, create on schema bench_quartz to bench_worker;
 grant execute on function
     bench.mark(text),
     bench.cells_of(integer),
-    bench.current_cells(integer),
+    bench.sample_cells(text, double precision[]),
+    bench.current_cells(integer, text, double precision[]),
     bench.fold(text, bigint, text),
     bench.recompute(text),
     bench.sweep(),

@@ -6,8 +6,9 @@ namespace BenchWorker.Analysis;
 /// <param name="RunSpread">Standard deviation over runs, n - 1; null below two runs.</param>
 /// <param name="StandardError">Of <paramref name="Value"/>; null when unknown.</param>
 /// <param name="SampleCount">Samples behind the value; null when unknown.</param>
+/// <param name="ClusterCount">Clusters of those samples, which the standard error counts; null when there are none.</param>
 public readonly record struct Cell(
-    double Value, int RunCount = 1, double? RunSpread = null, double? StandardError = null, long? SampleCount = null, MissingReason? Missing = null)
+    double Value, int RunCount = 1, double? RunSpread = null, double? StandardError = null, long? SampleCount = null, MissingReason? Missing = null, long? ClusterCount = null)
 {
     public bool HasValue => Missing is null;
 

@@ -27,7 +27,7 @@ internal static class CellBuilder
         return missing is not null
             ? new(double.NaN, missing, Run: row.Run, At: row.RunAt)
             : new(row.Value, null, row.StandardError is >= 0 and < double.PositiveInfinity ? row.StandardError : null,
-                row.SampleCount > 0 ? row.SampleCount : null, row.Run, row.RunAt);
+                row.SampleCount > 0 ? row.SampleCount : null, row.Run, row.RunAt, row.ClusterCount);
     }
 
     public static bool HasImpossibleUncertainty(Result row) =>

@@ -5,7 +5,8 @@ namespace BenchWorker.Analysis;
 /// <summary>One run's score of one cell, before runs are combined.</summary>
 /// <param name="Value">NaN exactly when <paramref name="Missing"/> is set.</param>
 internal readonly record struct RunScore(
-    double Value, MissingReason? Missing = null, double? StandardError = null, long? SampleCount = null, string? Run = null, DateTimeOffset? At = null);
+    double Value, MissingReason? Missing = null, double? StandardError = null, long? SampleCount = null, string? Run = null, DateTimeOffset? At = null,
+    long? ClusterCount = null);
 
 /// <summary>Repeated runs of one configuration to one value, by policy.</summary>
 internal static class RunCombination
@@ -54,7 +55,7 @@ internal static class RunCombination
         };
     }
 
-    private static Cell Take(RunScore run) => new(run.Value, 1, null, run.StandardError, run.SampleCount);
+    private static Cell Take(RunScore run) => new(run.Value, 1, null, run.StandardError, run.SampleCount, ClusterCount: run.ClusterCount);
 
     private static Cell Average(RunScore[] runs, bool median)
     {

@@ -20,7 +20,8 @@ internal static class SampleReduction
             return new(double.NaN, RunCombination.Reason(scores));
         SampleSummary summary = SampleSummary.Of([.. samples.Select(static one => one.Value)], [.. samples.Select(static one => one.Cluster)]);
         return double.IsFinite(summary.Mean)
-            ? new(summary.Mean, null, summary.ClusteredStandardError ?? summary.StandardError, samples.Length, rows[0].Run, rows.Max(static row => row.RunAt))
+            ? new(summary.Mean, null, summary.Clusters > 0 ? summary.ClusteredStandardError : summary.StandardError, samples.Length, rows[0].Run,
+                rows.Max(static row => row.RunAt), summary.Clusters > 0 ? summary.Clusters : null)
             : new(double.NaN, MissingReason.NonFinite);
     }
 

@@ -29,6 +29,9 @@ public sealed record Result
     /// <summary>How many samples the score is a mean of; null when unknown.</summary>
     public long? SampleCount { get; init; }
 
+    /// <summary>Clusters that those samples fall into; null where none is known. The standard error then counts clusters.</summary>
+    public long? ClusterCount { get; init; }
+
     public DateTimeOffset? RunAt { get; init; }
 
     /// <summary>Rows of one run belong together; null when the source names none.</summary>

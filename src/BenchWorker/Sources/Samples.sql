@@ -1,6 +1,6 @@
 -- $1 benchmark, $2 metric name or null. Sample scores of runs that count.
 select s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, s.sample_id, s.dimensions::text,
-       s.value, s.missing, s.stderr, s.n, s.recorded_at
+       s.value, s.missing, s.stderr, s.n, s.recorded_at, null::bigint as clusters
 from bench.sample_score s
 where s.benchmark_id = $1
   and s.run_id in (select id from bench.run where benchmark_id = $1 and invalidated_at is null)

@@ -8,7 +8,7 @@ namespace BenchWorker;
 /// <summary>Reads a benchmark out of the schema <c>bench</c>.</summary>
 /// <remarks>
 /// A board that wants samples gets the sample rows. Any other gets the scores, and where a run has samples of a cell but no score, their mean,
-/// with its standard error and count.
+/// with its standard error, clustered where samples share an entry of the board's cluster field, and count.
 /// </remarks>
 public sealed class SchemaResultSource(NpgsqlDataSource database) : IResultSource
 {
@@ -40,6 +40,12 @@ public sealed class SchemaResultSource(NpgsqlDataSource database) : IResultSourc
             Parameters = { new() { Value = names.BenchmarkId }, new() { Value = (object?)board.Metric?.Name ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } },
             CommandTimeout = 0,
         };
+        if (!source.Samples)
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = board.ClusterField });
+            command.Parameters.Add(new NpgsqlParameter<double[]> { TypedValue = [.. source.Sentinels] });
+        }
+
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
         var row = new SchemaRow(names, source.Sentinels);
         var results = new List<Result>();

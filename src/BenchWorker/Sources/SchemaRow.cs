@@ -26,6 +26,7 @@ internal sealed class SchemaRow(SchemaNames names, IReadOnlyList<double> sentine
         double? error = reader.IsDBNull(9) ? null : reader.GetDouble(9);
         long? count = reader.IsDBNull(10) ? null : reader.GetInt64(10);
         RecordedAt = reader.GetFieldValue<DateTimeOffset>(11);
+        long? clusters = reader.IsDBNull(12) ? null : reader.GetInt64(12);
         if (value is { } number && sentinels.Contains(number)) (value, missing, error) = (null, MissingReason.NotRun, null);
         return new()
         {
@@ -39,6 +40,7 @@ internal sealed class SchemaRow(SchemaNames names, IReadOnlyList<double> sentine
             Missing = missing,
             StandardError = error,
             SampleCount = count,
+            ClusterCount = clusters,
             RunAt = run.At,
             Run = run.Name,
             SampleId = sample,

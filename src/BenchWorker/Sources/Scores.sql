@@ -1,19 +1,22 @@
--- $1 benchmark, $2 metric name or null. Scores of runs that count; then means of samples where a run has samples of a cell but no score.
+-- $1 benchmark, $2 metric name or null, $3 dimension that names clusters, $4 values that stand for missing ones. Scores of runs that count; then means of samples where a run has samples of a cell but no score.
 with live as materialized (
     select id from bench.run where benchmark_id = $1 and invalidated_at is null),
 wanted as materialized (
     select id from bench.metric where benchmark_id = $1 and ($2 is null or name = $2))
 select s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, null::text as sample_id, s.dimensions::text,
-       s.value, s.missing, s.stderr, s.n, s.recorded_at
+       s.value, s.missing, s.stderr, s.n, s.recorded_at, null::bigint as clusters
 from bench.score s
 where s.benchmark_id = $1 and s.run_id in (select id from live) and s.metric_id in (select id from wanted)
 union all
 (select s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, null, '{}',
        -- The sums are exact, so that the order of rows and parallel workers cannot change the last digit.
        (s.total / nullif(s.n, 0))::double precision, s.missing,
-       sqrt((s.n * s.squares - s.total * s.total) / nullif(s.n * (s.n - 1), 0) / s.n)::double precision,
-       s.n, s.recorded_at
-from bench.current_cells($1) s
+       -- Clustered where clusters are known, and then none below two of them.
+       (case when s.clusters = 0 then sqrt((s.n * s.squares - s.total * s.total) / nullif(s.n * (s.n - 1), 0) / s.n)
+             else sqrt((s.n * s.n * s.cluster_squares - 2 * s.n * s.total * s.cluster_products + s.total * s.total * s.cluster_sizes)
+                       * s.clusters / nullif(s.clusters - 1, 0)) / s.n / s.n end)::double precision,
+       s.n, s.recorded_at, nullif(s.clusters, 0)
+from bench.current_cells($1, $3, $4) s
 where s.run_id in (select id from live) and s.metric_id in (select id from wanted)
   and not exists (
       select from bench.score c

@@ -30,6 +30,14 @@ public sealed record StoredCell
     public double? Highest { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
+
+    public required long Clusters { get; init; }
+
+    public required decimal ClusterSquares { get; init; }
+
+    public required decimal ClusterProducts { get; init; }
+
+    public required long ClusterSizes { get; init; }
 }
 
 /// <summary>A row of <c>bench.dirty_cell</c>.</summary>

@@ -9,8 +9,9 @@ namespace BenchWorker.IntegrationTests;
 public sealed class CellTests
 {
     private const string Samples = """
-        insert into bench.result (benchmark, task, model, metric, higher_is_better, value, sample_id, run)
-        select 'b', 'T' || t, 'M' || m, 'acc', true, case when s % 7 = 0 then s / 3.0::float8 else (s % 2)::float8 end, 's' || s, 'r' from generate_series(1, 3) t, generate_series(1, 3) m, generate_series(1, 40) s
+        insert into bench.result (benchmark, task, model, metric, higher_is_better, value, sample_id, run, dimensions)
+        select 'b', 'T' || t, 'M' || m, 'acc', true, case when s % 7 = 0 then s / 3.0::float8 else (s % 2)::float8 end, 's' || s, 'r',
+               case when t = 1 or s % 9 = 0 then '{}' else jsonb_build_object('cluster', 'c' || s % 5, 'template', 'p' || s % 3) end from generate_series(1, 3) t, generate_series(1, 3) m, generate_series(1, 40) s
         """;
 
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
@@ -58,7 +59,7 @@ public sealed class CellTests
     {
         await using TestDatabase database = await SampledAsync();
         await FoldAsync(database);
-        const string all = "select benchmark_id, run_id, task_id, metric_id, model_id, n, bad, total, squares, lowest, highest from bench.cell order by 1, 2, 3, 4, 5";
+        const string all = "select benchmark_id, run_id, task_id, metric_id, model_id, n, bad, total, squares, lowest, highest, clusters, cluster_squares, cluster_products, cluster_sizes from bench.cell order by 1, 2, 3, 4, 5";
         IReadOnlyList<string> before = await database.RowsAsync(all);
 
         await database.ExecuteAsync("select bench.recompute('b')");
@@ -97,6 +98,78 @@ public sealed class CellTests
         (await FoldAsync(database)).ShouldBe(9);
 
         (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("cluster", "select 1", 9)]
+    [InlineData("cluster", "update bench.sample_score set value = null, missing = 'failed' where dimensions ->> 'cluster' = 'c2'", 8)]
+    [InlineData("cluster", "update bench.sample_score set dimensions = '{\"cluster\": \"all\"}'", 1)]
+    [InlineData("template", "select 1", 7)]
+    [InlineData("passage", "select 1", null)]
+    public async Task Clusters_are_summed_as_if_every_sample_were_read(string field, string change, int? clusters)
+    {
+        await using TestDatabase database = await SampledAsync();
+        await FoldAsync(database);
+        await database.ExecuteAsync(change);
+
+        ScoreTable reduced = await TableAsync(database, new BoardSource.Benchmark("b"), field);
+        ScoreTable read = await TableAsync(database, new BoardSource.Benchmark("b", Samples: true), field);
+
+        ShouldAgree(reduced, read);
+        reduced[0, 1].ClusterCount.ShouldBe(clusters);
+    }
+
+    [Fact]
+    public async Task Generations_of_one_sample_are_one_observation()
+    {
+        await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
+        await database.ExecuteAsync("""
+            insert into bench.result (benchmark, task, model, metric, higher_is_better, value, sample_id, run, dimensions)
+            select 'b', 'T', 'M', 'acc', true, ((s + e) % 3) / 2.0, 's' || s, 'r', jsonb_build_object('epoch', e::text) from generate_series(1, 12) s, generate_series(1, 4) e
+            """);
+
+        ScoreTable reduced = await TableAsync(database, new BoardSource.Benchmark("b"), "cluster");
+        ScoreTable read = await TableAsync(database, new BoardSource.Benchmark("b", Samples: true), "cluster");
+
+        reduced[0, 0].Value.ShouldBe(read[0, 0].Value, 1e-12);
+        reduced[0, 0].StandardError!.Value.ShouldBe(read[0, 0].StandardError!.Value, 1e-12);
+        reduced[0, 0].ClusterCount.ShouldBe(12);
+        read[0, 0].SampleCount.ShouldBe(12);
+    }
+
+    [Theory]
+    [InlineData("cluster")]
+    [InlineData("template")]
+    public async Task A_sentinel_among_the_samples_is_no_value(string field)
+    {
+        await using TestDatabase database = await SampledAsync();
+        await database.ExecuteAsync("update bench.sample_score set value = -1 where sample_id in ('s2', 's3') or task_id = (select min(id) from bench.task) and model_id = (select min(id) from bench.model)");
+        await FoldAsync(database);
+
+        ScoreTable reduced = await TableAsync(database, new BoardSource.Benchmark("b") { Sentinels = [-1] }, field);
+        ScoreTable read = await TableAsync(database, new BoardSource.Benchmark("b", Samples: true) { Sentinels = [-1] }, field);
+
+        ShouldAgree(reduced, read);
+        reduced.Cells.ToArray().Count(static cell => cell.SampleCount == 38).ShouldBe(8);
+        reduced.Cells.ToArray().Count(static cell => !cell.HasValue).ShouldBe(1);
+    }
+
+    private static void ShouldAgree(ScoreTable reduced, ScoreTable read)
+    {
+        reduced.Entities.ShouldBe(read.Entities);
+        foreach ((Cell cell, Cell expected) in reduced.Cells.ToArray().Zip(read.Cells.ToArray()))
+        {
+            (cell.HasValue, cell.SampleCount, cell.ClusterCount).ShouldBe((expected.HasValue, expected.SampleCount, expected.ClusterCount));
+            (cell.HasValue ? cell.Value : 0).ShouldBe(expected.HasValue ? expected.Value : 0, 1e-12);
+            (cell.StandardError ?? -1).ShouldBe(expected.StandardError ?? -1, 1e-12);
+        }
+    }
+
+    private static async Task<ScoreTable> TableAsync(TestDatabase database, BoardSource source, string field)
+    {
+        Board board = new() { Slug = "b", Title = "B", Source = source, ClusterField = field };
+        ResultSnapshot snapshot = await new SchemaResultSource(database.DataSource).ReadAsync(board, Ct);
+        return ScoreTable.From(snapshot.Results, new ScoreTableRules { ClusterField = field });
     }
 
     private static async Task<TestDatabase> SampledAsync()

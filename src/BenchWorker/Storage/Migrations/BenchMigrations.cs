@@ -35,6 +35,11 @@ internal sealed class CellsMigration : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Cells.Tables.sql"));
+        migrationBuilder.Sql($"create view bench.sample_cell as {CellReduction.Of("value", "'cluster'")}");
+        migrationBuilder.Sql($"""
+            create function bench.sample_cells(field text, sentinels double precision[]) returns setof bench.sample_cell language sql stable as $$
+            {CellReduction.Of("case when value <> all (sentinels) then value end", "field")} $$
+            """);
         migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Cells.Functions.sql"));
     }
 }

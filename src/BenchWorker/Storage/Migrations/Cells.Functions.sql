@@ -1,17 +1,4 @@
--- What a cell is. Values with at most 6 decimals within 3,000 of zero, such as 0, 1 and percents, are summed as integers; others as numeric, ten times slower.
--- Both are exact, and a value is on the same side whoever asks.
-create view bench.sample_cell as
-select benchmark_id, run_id, task_id, metric_id, model_id, subset,
-       count(value) as n, count(*) - count(value) as bad,
-       case when count(value) = 0 then min(missing) end as missing,
-       coalesce(sum(micro), 0) * 0.000001 + coalesce(sum(value::numeric) filter (where micro is null), 0) as total,
-       coalesce(sum(micro * micro), 0) * 0.000000000001 + coalesce(sum(value::numeric * value::numeric) filter (where micro is null), 0) as squares,
-       min(value) as lowest, max(value) as highest, max(recorded_at) as recorded_at
-from (select benchmark_id, run_id, task_id, metric_id, model_id, subset, value, missing, recorded_at,
-             case when abs(value) <= 3000 and round(value * 1e6) / 1e6 = value then round(value * 1e6)::bigint end as micro
-      from bench.sample_score) s
-group by benchmark_id, run_id, task_id, metric_id, model_id, subset;
-
+comment on function bench.sample_cells is 'Cells by the dimension that names what samples share, and without the values that stand for missing ones.';
 comment on view bench.sample_cell is 'What bench.cell should say, computed from the samples.';
 comment on column bench.sample_cell.benchmark_id is 'The benchmark.';
 comment on column bench.sample_cell.run_id is 'The run.';
@@ -27,6 +14,10 @@ comment on column bench.sample_cell.squares is 'Exact sum of squares.';
 comment on column bench.sample_cell.lowest is 'Lowest value.';
 comment on column bench.sample_cell.highest is 'Highest value.';
 comment on column bench.sample_cell.recorded_at is 'When the newest sample was written.';
+comment on column bench.sample_cell.clusters is 'Clusters of samples; 0 when no sample names one.';
+comment on column bench.sample_cell.cluster_squares is 'Exact sum over clusters of the squared sum of values.';
+comment on column bench.sample_cell.cluster_products is 'Exact sum over clusters of the sum of values times their count.';
+comment on column bench.sample_cell.cluster_sizes is 'Sum over clusters of the squared count of values.';
 
 -- Marks of samples name the groups that changed; above 10,000 groups in one statement the whole benchmark is cheaper to mark.
 create function bench.mark_samples_new() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
@@ -106,11 +97,29 @@ end $$;
 comment on function bench.cells_of(integer) is 'All cells of a benchmark, computed from its samples.';
 
 -- The cells as they are, whatever marks are open: what is marked is computed, what is not is read.
-create function bench.current_cells(benchmark integer) returns setof bench.sample_cell language plpgsql stable as $$
+create function bench.current_cells(benchmark integer, field text default 'cluster', sentinels double precision[] default '{}')
+returns setof bench.sample_cell language plpgsql stable as $$
 declare
     b constant integer := benchmark;
 begin
-    if exists (select from bench.dirty_cell d where d.benchmark_id = b and d.run_id is null) then
+    -- What is stored is summed by the dimension cluster; another takes all samples anew.
+    if field <> 'cluster' then
+        return query select * from bench.sample_cells(field, sentinels) c where c.benchmark_id = b;
+    elsif sentinels <> '{}' then
+        -- A cell can only hold a sentinel that lies within its values.
+        return query
+            with cells as materialized (
+                select c.*, exists (select from unnest(sentinels) s where s between c.lowest and c.highest) as suspect from bench.current_cells(b) c)
+            select benchmark_id, run_id, task_id, metric_id, model_id, subset, n, bad, missing, total, squares, lowest, highest, recorded_at,
+                   clusters, cluster_squares, cluster_products, cluster_sizes
+            from cells where suspect is not true
+            union all
+            select v.* from cells k
+            cross join lateral (
+                select * from bench.sample_cells('cluster', sentinels) s
+                where s.benchmark_id = b and s.run_id = k.run_id and s.task_id = k.task_id and s.metric_id = k.metric_id and s.model_id = k.model_id and s.subset = k.subset) v
+            where k.suspect;
+    elsif exists (select from bench.dirty_cell d where d.benchmark_id = b and d.run_id is null) then
         return query select * from bench.cells_of(b);
     elsif not exists (select from bench.dirty_cell d where d.benchmark_id = b) then
         return query select c.* from bench.cell c where c.benchmark_id = b;
@@ -126,7 +135,7 @@ begin
                 where s.benchmark_id = b and s.run_id = k.run_id and s.task_id = k.task_id and s.metric_id = k.metric_id and s.model_id = k.model_id) v;
     end if;
 end $$;
-comment on function bench.current_cells is 'Every cell of a benchmark as its samples are now. Costs as much as what changed since the last fold.';
+comment on function bench.current_cells is 'Every cell of a benchmark as its samples are now. Costs as much as what changed since the last fold, unless clusters have another name.';
 
 -- Takes the marks of a benchmark and computes its dirty cells again. Order matters: marks are deleted first and cells computed second, by a newer
 -- snapshot, which sees every row whose mark was deleted; marks that commit later stay. The fence is looked at last: when a newer claim holds the
@@ -166,9 +175,9 @@ begin
         kept as (
             insert into bench.cell as c select * from fresh
             on conflict on constraint pk_cell do update set n = excluded.n, bad = excluded.bad, missing = excluded.missing, total = excluded.total,
-                squares = excluded.squares, lowest = excluded.lowest, highest = excluded.highest, recorded_at = excluded.recorded_at
-            where (c.n, c.bad, c.missing, c.total, c.squares, c.lowest, c.highest, c.recorded_at)
-                is distinct from (excluded.n, excluded.bad, excluded.missing, excluded.total, excluded.squares, excluded.lowest, excluded.highest, excluded.recorded_at)
+                squares = excluded.squares, lowest = excluded.lowest, highest = excluded.highest, recorded_at = excluded.recorded_at, clusters = excluded.clusters,
+                cluster_squares = excluded.cluster_squares, cluster_products = excluded.cluster_products, cluster_sizes = excluded.cluster_sizes
+            where (c.*) is distinct from (excluded.*)
             returning 1)
         select (select count(*) from stale) + (select count(*) from kept) into folded;
     elsif runs is not null then
@@ -207,8 +216,8 @@ begin
                coalesce(c.metric_id, s.metric_id) as metric_id, coalesce(c.model_id, s.model_id) as model_id
         from bench.cell c
         full join bench.sample_cell s using (benchmark_id, run_id, task_id, metric_id, model_id, subset)
-        where (c.n, c.bad, c.missing, c.total, c.squares, c.lowest, c.highest, c.recorded_at)
-            is distinct from (s.n, s.bad, s.missing, s.total, s.squares, s.lowest, s.highest, s.recorded_at)),
+        where (c.n, c.bad, c.missing, c.total, c.squares, c.lowest, c.highest, c.recorded_at, c.clusters, c.cluster_squares, c.cluster_products, c.cluster_sizes)
+            is distinct from (s.n, s.bad, s.missing, s.total, s.squares, s.lowest, s.highest, s.recorded_at, s.clusters, s.cluster_squares, s.cluster_products, s.cluster_sizes)),
     drifted as (
         select distinct w.benchmark_id, w.run_id, w.task_id, w.metric_id, w.model_id from wrong w
         where not exists (

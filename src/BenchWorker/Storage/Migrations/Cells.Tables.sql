@@ -16,6 +16,10 @@ create table bench.cell (
     lowest double precision,
     highest double precision,
     recorded_at timestamp with time zone not null,
+    clusters bigint not null,
+    cluster_squares numeric not null,
+    cluster_products numeric not null,
+    cluster_sizes bigint not null,
     constraint pk_cell primary key (benchmark_id, run_id, task_id, metric_id, model_id, subset),
     constraint fk_cell_benchmark foreign key (benchmark_id) references bench.benchmark (id) on delete cascade
 ) with (fillfactor = 70);
@@ -45,6 +49,10 @@ comment on column bench.cell.squares is 'Exact sum of their squares.';
 comment on column bench.cell.lowest is 'Lowest value; null when there is none.';
 comment on column bench.cell.highest is 'Highest value; null when there is none.';
 comment on column bench.cell.recorded_at is 'When the newest of the samples was written.';
+comment on column bench.cell.clusters is 'Clusters of the samples with a value: those that share the dimension cluster, and each other sample; 0 when none names a cluster.';
+comment on column bench.cell.cluster_squares is 'Exact sum over clusters of the squared sum of values.';
+comment on column bench.cell.cluster_products is 'Exact sum over clusters of the sum of values times their count.';
+comment on column bench.cell.cluster_sizes is 'Sum over clusters of the squared count of values.';
 
 comment on table bench.dirty_cell is 'Groups of samples that changed since their cells were computed. Written by triggers in the transaction of the change itself.';
 comment on column bench.dirty_cell.benchmark_id is 'The benchmark.';
