@@ -13,14 +13,18 @@ public static class FindingEngine
         ScaleEnds.From,
         ChancePlaces.From,
         PairedNames.From,
+        GroupDifferences.From,
         GroupLeaders.From,
         RowTrends.From,
         RowSteps.From,
         ChangePoints.From,
+        RowCrossings.From,
         TrendDifferences.From,
         AdditivePattern.From,
         ColumnAgreement.From,
         Redundancy.From,
+        ColumnClusters.From,
+        DiscriminatingColumn.From,
         RowWins.From,
         FacetDifferences.From,
         NativeAdvantage.From,
@@ -32,6 +36,7 @@ public static class FindingEngine
         BoardLeaders.From,
         BoardStability.From,
         BoardDisagreement.From,
+        ScoreCost.From,
         BoardChanges.From,
     ];
 
@@ -45,6 +50,7 @@ public static class FindingEngine
         BoardLeaders.From,
         BoardStability.From,
         BoardDisagreement.From,
+        ScoreCost.From,
         BoardChanges.From,
     ];
 

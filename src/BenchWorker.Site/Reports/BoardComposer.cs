@@ -31,9 +31,11 @@ public static class BoardComposer
             .. quarantined.Where(run => !table.Flags.Any(flag => flag.Kind == FlagKind.Quarantined && flag.Subject == run.Run)).Select(static run => $"Run {run.Run} was invalidated and is left out: {run.Reason}"),
             .. leaderboards.SelectMany(static leaderboard => leaderboard.Notes),
         ];
+        ScoreAgainstCost? costs = board.Pareto is { } pareto ? ScoreAgainstCost.Of(pareto, board, snapshot.Results, rules, leaderboards[0], board.Normalize == ScoreScale.Raw ? Common(table) : Direction.HigherIsBetter) : null;
         RankedBoard ranked = new(board.Entity, leaderboards[0], table)
         {
             Previous = published?.FirstOrDefault(before => PublishedScores.Differ(before, table)),
+            Costs = costs?.ForSummary(),
             DataLink = BoardFileNames.Leaderboard,
         };
         return new BoardReport
@@ -44,7 +46,7 @@ public static class BoardComposer
             Table = table,
             Leaderboards = leaderboards,
             Robustness = Robustness.Of(table, leaderboards),
-            Costs = board.Pareto is { } pareto ? ScoreAgainstCost.Of(pareto, board, snapshot.Results, rules, leaderboards[0], board.Normalize == ScoreScale.Raw ? Common(table) : Direction.HigherIsBetter) : null,
+            Costs = costs,
             Quarantined = quarantined,
             Pool = Pool(leaderboards[0]),
             Figures = [.. figures.Select((figure, index) => FigureDrawing.Draw(

@@ -18,6 +18,9 @@ public sealed record ScoreAgainstCost(string Cost, bool LowerIsBetter, IReadOnly
         return new(declared.Cost, declared.LowerIsBetter, [.. known.Select((one, k) => new CostPoint(one.Entity, one.Score ?? 0, costs[one.Entity], front.Contains(k)))]);
     }
 
+    /// <summary>The same costs as the summary's writer takes them.</summary>
+    internal EntityCosts ForSummary() => new(Cost, LowerIsBetter, Points.ToDictionary(static point => point.Entity, static point => point.Cost, StringComparer.Ordinal));
+
     /// <summary>The mean over whatever the source says of an entity's cost: as a metric of its own, else in a column of each row.</summary>
     private static Dictionary<string, double> Costs(ParetoDeclaration declared, Board board, IReadOnlyList<Result> all, ScoreTableRules rules)
     {

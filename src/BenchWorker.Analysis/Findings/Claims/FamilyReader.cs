@@ -35,6 +35,9 @@ internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
         TestFamily.Chance => ChanceReader.Tests(table).Select(static test => (test.Cell.Facet, test.Cell.Row, test.Cell.Column, test.P)),
         TestFamily.ChangePoints => Shifts(),
         TestFamily.TrendDifferences => TrendDifferences(),
+        TestFamily.Crossings => new CrossingReader(table, lines).Tests(),
+        TestFamily.GroupDifferences => new GroupReader(table, lines).Tests(),
+        TestFamily.ColumnGroups => new ClusterReader(table).Tests(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

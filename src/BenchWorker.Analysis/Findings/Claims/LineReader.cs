@@ -115,7 +115,8 @@ internal sealed class LineReader(HeatmapTable table)
         return count;
     }
 
-    private static double Deviation(double[] values)
+    /// <summary>Standard deviation with n - 1; NaN below two values.</summary>
+    public static double Deviation(double[] values)
     {
         if (values.Length < 2)
             return double.NaN;

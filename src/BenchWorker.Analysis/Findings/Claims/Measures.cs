@@ -25,9 +25,6 @@ public enum StructureMeasure
     /// <summary>Spearman correlation of column a with the mean of the others.</summary>
     RestCorrelation,
 
-    /// <summary>Standard deviation of column a over the rows.</summary>
-    ColumnDeviation,
-
     /// <summary>Mean over the diagonal of a square table.</summary>
     DiagonalMean,
 
@@ -45,18 +42,6 @@ public enum StructureMeasure
 
     /// <summary>Column after which row a shifts most.</summary>
     ChangePoint,
-
-    /// <summary>Median of row a up to its change point.</summary>
-    MedianBefore,
-
-    /// <summary>Median of row a after its change point.</summary>
-    MedianAfter,
-
-    /// <summary>Rows not dominated in mean and cost.</summary>
-    ParetoCount,
-
-    /// <summary>1 where row a is on the Pareto front.</summary>
-    OnPareto,
 
     /// <summary>Kendall tau-b between the row means of facets (Facet, First).</summary>
     FacetTau,
@@ -85,11 +70,23 @@ public enum StructureMeasure
     /// <summary>Of those, bands in which a is significantly higher, corrected over the bands.</summary>
     BandsFirstSignificant,
 
-    /// <summary>Silhouette of the grouping of columns by agreement.</summary>
-    Silhouette,
-
     /// <summary>Groups of columns by agreement.</summary>
     ColumnGroups,
+
+    /// <summary>1 where columns a and b are in one of those groups.</summary>
+    SameGroup,
+
+    /// <summary>Mean silhouette of those groups.</summary>
+    Silhouette,
+
+    /// <summary>Last column before the best place to split rows a and b between their leaders.</summary>
+    Crossing,
+
+    /// <summary>Column of the largest product of standard deviation and correlation with the rest.</summary>
+    Discriminating,
+
+    /// <summary>Resamplings of the rows in which that is column a.</summary>
+    DiscriminatingDraws,
 }
 
 /// <summary>Figures about what changed since the last publication; of one entity where it is named.</summary>
@@ -149,6 +146,15 @@ public enum StandingMeasure
     FriedmanP,
     KendallW,
     CriticalDifference,
+
+    /// <summary>How many of the ranked have a known cost.</summary>
+    Costed,
+
+    /// <summary>Of those, how many are on the Pareto front of score and cost.</summary>
+    OnFront,
+
+    /// <summary>1 where the entity is on that front, 0 where another is at least as good in both and better in one.</summary>
+    Undominated,
 }
 
 /// <summary>How precise a cell is, or the cells of the whole table are.</summary>

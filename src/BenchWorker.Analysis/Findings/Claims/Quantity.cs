@@ -98,12 +98,11 @@ public enum TestFamily
     ColumnAgreement,
     ChangePoints,
     TrendDifferences,
+    Crossings,
     GroupDifferences,
+    ColumnGroups,
     Chance,
-    FacetDifference,
-    FacetOrder,
     NativeAdvantage,
-    Changes,
 }
 
 public enum TrendVerdict
@@ -146,6 +145,9 @@ public abstract record Quantity
 
     /// <summary>Rows or columns whose measure compares so with the bound, <paramref name="Except"/> left out.</summary>
     public sealed record LinesWhere(LineMeasure Measure, Axis Axis, int Facet, Comparison Comparison, Quantity Bound, IReadOnlyList<int> Except) : Quantity;
+
+    /// <summary>Median over some rows or columns of their means.</summary>
+    public sealed record MedianOfMeans(Axis Axis, int Facet, IReadOnlyList<int> Labels) : Quantity;
 
     /// <summary>Columns (of the facet) in which every live row has a value.</summary>
     public sealed record CompleteColumns(int Facet) : Quantity;

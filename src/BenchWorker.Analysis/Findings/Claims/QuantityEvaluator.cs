@@ -45,6 +45,7 @@ public sealed class QuantityEvaluator
         Quantity.Paired paired => Remember(paired, () => new PairReader(regions, key).Measure(paired)),
         Quantity.Line line => lines.Measure(line.Measure, line.Axis, line.Facet, line.Index),
         Quantity.LinesWhere where => LinesWhere(where),
+        Quantity.MedianOfMeans median => new GroupReader(table, lines).MedianOfMeans(median.Axis, median.Facet, median.Labels),
         Quantity.CompleteColumns complete => lines.CompleteColumns(complete.Facet).Count,
         Quantity.RowCoverage coverage => lines.Coverage(coverage.Measure),
         Quantity.Trends trends => Trends(trends),

@@ -28,6 +28,7 @@ internal static class QuantityText
         Quantity.Paired paired => $"{paired.Measure}({Of(paired.First)} against {Of(paired.Second)})",
         Quantity.Line line => Invariant($"{line.Measure}({line.Axis} {line.Index} of facet {line.Facet})"),
         Quantity.LinesWhere where => Invariant($"count({where.Axis}s of facet {where.Facet} with {where.Measure} {Of(where.Comparison)} {Of(where.Bound)}, without {List(where.Except)})"),
+        Quantity.MedianOfMeans median => Invariant($"median of means({median.Axis}s {List(median.Labels)} of facet {median.Facet})"),
         Quantity.CompleteColumns complete => Invariant($"complete columns(facet {complete.Facet})"),
         Quantity.RowCoverage coverage => $"{coverage.Measure}(values by row)",
         Quantity.Trends trends => Invariant($"count(rows of facet {trends.Facet} with verdict {trends.Verdict})"),

@@ -6,6 +6,7 @@ internal sealed class StandingReader(RankedBoard board)
     private readonly Lazy<double[][]> scores = new(() => Oriented(board.Scores));
     private readonly Lazy<(double Q, double P, double W, int K, int N)> friedman = new(() => Friedman(Oriented(board.Scores)));
     private readonly Lazy<(int Cases, int Kept, double Tau)> leftOut = new(() => LeaveOneOut(Oriented(board.Scores)));
+    private CostReader? costs;
 
     private IReadOnlyList<Standing> Standings => board.Leaderboard.Standings;
 
@@ -30,33 +31,33 @@ internal sealed class StandingReader(RankedBoard board)
         StandingMeasure.FriedmanP => friedman.Value.P,
         StandingMeasure.KendallW => friedman.Value.W,
         StandingMeasure.CriticalDifference => friedman.Value.P > TestResult.Alpha ? 0 : CriticalDifference.Of(friedman.Value.K, friedman.Value.N),
+        StandingMeasure.Costed => Costs?.Count ?? double.NaN,
+        StandingMeasure.OnFront => Costs?.OnFront ?? double.NaN,
+        StandingMeasure.Undominated => Costs?.IsUndominated(entity) == true ? 1 : 0,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private CostReader? Costs => costs ??= board.Costs is { } declared ? new CostReader(board, declared, Score) : null;
 
     private Standing? Of(string entity) => Standings.FirstOrDefault(standing => string.Equals(standing.Entity, entity, StringComparison.Ordinal));
 
     private int Row(string entity) => board.Scores.Entities.ToList().IndexOf(entity);
 
-    private bool LowerIsBetter => board.Scores.Columns.Any(static column => column.Counts)
-        && board.Scores.Columns.Where(static column => column.Counts).All(static column => column.Direction == Direction.LowerIsBetter);
-
     /// <summary>Scores equal to twelve digits are equal.</summary>
     private bool Better(double score, double own)
     {
-        bool lower = board.Leaderboard.Method == RankingMethod.MeanRank
-            || (board.Leaderboard.Method is RankingMethod.Mean or RankingMethod.AdjustedMean && LowerIsBetter);
         double[] keys = TieGrid.Of([.. Standings.Select(static standing => standing.Score ?? double.NaN), score, own]);
-        return lower ? keys[^2] < keys[^1] : keys[^2] > keys[^1];
+        return board.LowerIsFirst ? keys[^2] < keys[^1] : keys[^2] > keys[^1];
     }
 
     /// <summary>A plain mean is taken again from the cells; the other methods' scores are those that the board publishes.</summary>
     private double Score(string entity)
     {
-        if (board.Leaderboard is not { Method: RankingMethod.Mean, Missing: MissingPolicy.Exclude } || Row(entity) is < 0 and var row)
+        if (!board.ByPlainMean || Row(entity) is < 0 and var row)
             return Of(entity)?.Score ?? double.NaN;
         row = Row(entity);
         int[] columns = [.. Enumerable.Range(0, board.Scores.Columns.Count).Where(column => board.Scores.Columns[column].Counts && board.Scores[row, column].HasValue)];
-        double sum = columns.Sum(column => board.Scores.Columns[column].Weight * board.Scores[row, column].Value * (LowerIsBetter || board.Scores.Columns[column].Direction != Direction.LowerIsBetter ? 1 : -1));
+        double sum = columns.Sum(column => board.Scores.Columns[column].Weight * board.Scores[row, column].Value * (board.LowerIsBetterThroughout || board.Scores.Columns[column].Direction != Direction.LowerIsBetter ? 1 : -1));
         return sum / columns.Sum(column => board.Scores.Columns[column].Weight);
     }
 

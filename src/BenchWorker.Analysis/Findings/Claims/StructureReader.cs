@@ -6,6 +6,8 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
     private const int MinRows = 6;
 
     private readonly Dictionary<int, IReadOnlyList<OutlierCell>> outliers = [];
+    private readonly Lazy<ClusterReader> clusters = new(() => new ClusterReader(table));
+    private readonly Lazy<DiscriminationReader> discrimination = new(() => new DiscriminationReader(table));
 
     public double Measure(Quantity.Structure structure)
     {
@@ -35,6 +37,13 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
             StructureMeasure.AgainstChance => families.Members(TestFamily.Chance).Count,
             StructureMeasure.AtChance => families.Members(TestFamily.Chance).Count(static test => test.Q > TestResult.Alpha),
             StructureMeasure.BelowChance => families.Members(TestFamily.Chance).Count(test => test.Q <= TestResult.Alpha && table[test.Facet, test.First, test.Second] < table.Metric.Chance),
+            StructureMeasure.ColumnGroups => clusters.Value.Groups(facet),
+            StructureMeasure.SameGroup => clusters.Value.Together(facet, first, second) ? 1 : 0,
+            StructureMeasure.Silhouette => clusters.Value.Silhouette(facet),
+            StructureMeasure.Crossing => new CrossingReader(table, lines).Best(facet, first, second).Column,
+            StructureMeasure.RestCorrelation => discrimination.Value.RestCorrelation(facet, first),
+            StructureMeasure.Discriminating => discrimination.Value.Leader(facet),
+            StructureMeasure.DiscriminatingDraws => discrimination.Value.DrawsLed(facet, first),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -12,7 +12,11 @@ internal static class RankingWords
         RankingMethod.Borda => "Borda points",
         RankingMethod.MeanWinRate => "mean win rate",
         RankingMethod.BradleyTerry => "Bradley-Terry strength",
-        _ => "Copeland points",
+        RankingMethod.Copeland => "Copeland points",
+        RankingMethod.MeanRankScaled => "scaled mean rank",
+        RankingMethod.MeanRankWorst => "mean rank with gaps last",
+        RankingMethod.Kemeny => "Kemeny order",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>After "ranks are by ...; ".</summary>

@@ -8,7 +8,7 @@ internal sealed class SummarySections
     private static readonly HashSet<FindingKind> Overview = [FindingKinds.C1];
     private static readonly HashSet<FindingKind> Axes = [FindingKinds.F2];
     private static readonly HashSet<FindingKind> CoverageKinds = [FindingKinds.C2, FindingKinds.C3];
-    private static readonly HashSet<FindingKind> Board = [FindingKinds.A1, FindingKinds.A2, FindingKinds.A3, FindingKinds.A4, FindingKinds.A5];
+    private static readonly HashSet<FindingKind> Board = [FindingKinds.A1, FindingKinds.A2, FindingKinds.A3, FindingKinds.A4, FindingKinds.A5, FindingKinds.P1];
     public static readonly IReadOnlySet<FindingKind> OfChanges = new HashSet<FindingKind> { FindingKinds.V1, FindingKinds.V2, FindingKinds.V3, FindingKinds.V4, FindingKinds.V5 };
 
     private readonly HeatmapTable table;

@@ -66,7 +66,7 @@ internal static class BoardLeaders
     }
 
     private static Template TestOf(Leaderboard board) => board.Intervals == IntervalKind.MaxTRankSet ? Largest
-        : board.Method is RankingMethod.Mean or RankingMethod.AdjustedMean ? Permutation : SignedRank;
+        : board.Test == PairTestKind.Permutation ? Permutation : SignedRank;
 
     private static Fill Rank(StandingMeasure measure, string entity, int? value) =>
         Count(new Quantity.Standing(measure, entity), value ?? 0);

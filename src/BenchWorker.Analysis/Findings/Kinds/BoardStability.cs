@@ -29,7 +29,7 @@ internal static class BoardStability
 
     public static IEnumerable<Finding> From(TableFacts facts)
     {
-        if (facts.Table.Board is not { Leaderboard: { Method: RankingMethod.Mean, Missing: MissingPolicy.Exclude } ranking } board
+        if (facts.Table.Board is not { ByPlainMean: true, Leaderboard: var ranking } board
             || ranking.Standings.Any(static standing => standing.Rank is null) || board.Scores.Columns.Any(static column => column.Counts && column.Weight != 1))
             return [];
         var scores = ScoreMatrix.Of(board.Scores);

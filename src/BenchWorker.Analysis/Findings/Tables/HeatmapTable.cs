@@ -75,9 +75,6 @@ public sealed class HeatmapTable
     /// <summary>Colour range of each facet; null when the facets share one.</summary>
     public IReadOnlyList<ValueRange>? ColorRanges { get; init; }
 
-    /// <summary>A cost or size per row, lower is better, NaN = unknown; null for none.</summary>
-    public RowCosts? Costs { get; init; }
-
     /// <summary>A value the reader asked to count from; null for none.</summary>
     public double? Threshold { get; init; }
 
@@ -122,8 +119,3 @@ public sealed class HeatmapTable
             throw new ArgumentException($"The axis {axis.Name} has {axis.Count} labels but {groups.Count} groups.", nameof(axis));
     }
 }
-
-/// <summary>What each row of a heatmap costs.</summary>
-/// <param name="Name">"cost", "parameters".</param>
-/// <param name="Values">One per row, lower is better, NaN = unknown.</param>
-public sealed record RowCosts(string Name, string? Unit, IReadOnlyList<double> Values);

@@ -29,6 +29,30 @@ public sealed class BoardFindingsTests
     public void The_share_of_resamplings_is_confirmed_by_drawing_columns_one_by_one() =>
         Holding(Ranked("synF_complete.csv", seed: 7), "A3").ShouldHaveSingleItem().ShouldStartWith("When the columns are drawn again with replacement, 1000 times, a2 is first");
 
+    [Theory]
+    [InlineData(RankingMethod.Mean, "mean")]
+    [InlineData(RankingMethod.AdjustedMean, "adjusted mean")]
+    [InlineData(RankingMethod.MeanRank, "mean rank")]
+    [InlineData(RankingMethod.Borda, "Borda points")]
+    [InlineData(RankingMethod.MeanWinRate, "mean win rate")]
+    [InlineData(RankingMethod.BradleyTerry, "Bradley-Terry strength")]
+    [InlineData(RankingMethod.Copeland, "Copeland points")]
+    [InlineData(RankingMethod.MeanRankScaled, "scaled mean rank")]
+    [InlineData(RankingMethod.MeanRankWorst, "mean rank with gaps last")]
+    [InlineData(RankingMethod.Kemeny, "Kemeny order")]
+    public void The_leader_by_any_method_is_confirmed_and_named_by_it(RankingMethod method, string words)
+    {
+        string[] texts = Holding(Ranked("synE_cur.csv", seed: 1, policy: new RankingPolicy(method)), "A1");
+
+        texts.ShouldHaveSingleItem().ShouldContain($" first by {words} (");
+    }
+
+    [Theory]
+    [InlineData(ScoreScale.MinMax)]
+    [InlineData(ScoreScale.ZScore)]
+    public void A_mean_of_rescaled_scores_is_not_taken_again_from_the_scores_as_reported(ScoreScale scale) =>
+        Holding(Ranked("synE_cur.csv", seed: 1, policy: new RankingPolicy(RankingMethod.Mean) { Scale = scale }), "A1", "A2", "A3", "A4").ShouldHaveSingleItem().ShouldContain("first by mean (");
+
     [Fact]
     public void Missing_cells_that_move_a_rank_are_told() =>
         Holding(Ranked("seed3.csv", seed: 1), "A5").ShouldBe(
@@ -80,10 +104,10 @@ public sealed class BoardFindingsTests
         return [.. found.Select(finding => finding.Sentence.Text(table))];
     }
 
-    private static HeatmapTable Ranked(string file, ulong seed, string? previous = null)
+    private static HeatmapTable Ranked(string file, ulong seed, string? previous = null, RankingPolicy? policy = null)
     {
         ScoreTable scores = Scores(file);
-        Leaderboard leaderboard = Ranker.Rank(scores, RankingMethod.Mean, MissingPolicy.Exclude, minCoverage: 0, seed);
+        Leaderboard leaderboard = Ranker.Rank(scores, policy ?? new RankingPolicy(RankingMethod.Mean), seed);
         return new HeatmapTable("Board", new HeatmapMetric("score", null, Direction.HigherIsBetter), new HeatmapAxis("model", scores.Entities),
             new HeatmapAxis("task", [.. scores.Columns.Select(column => column.Name)]), [.. scores.Cells.ToArray().Select(cell => cell.Value)], decimals: 1)
         {
