@@ -75,7 +75,7 @@ public sealed class CellTests
     {
         await using TestDatabase database = await SampledAsync();
         await FoldAsync(database);
-        await database.ExecuteAsync("alter table bench.sample_score disable trigger mark_update; update bench.sample_score set value = 0.5 where sample_id = 's1' and model_id = (select min(id) from bench.model); alter table bench.sample_score enable always trigger mark_update");
+        await database.ExecuteAsync("alter table bench.sample_score disable trigger user; update bench.sample_score set value = 0.5 where sample_id = 's1' and model_id = (select min(id) from bench.model); alter table bench.sample_score enable trigger user");
 
         (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(3);
         await FoldAsync(database);

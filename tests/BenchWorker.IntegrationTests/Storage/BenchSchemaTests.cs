@@ -63,7 +63,7 @@ public sealed class BenchSchemaTests
 
         SchemaMismatchException error = await Should.ThrowAsync<SchemaMismatchException>(() => BenchSchema.RequireCurrentAsync(database.DataSource, Ct));
 
-        error.Message.ShouldEndWith("lacks 001_results, 002_refreshes, 003_cells, 004_claims, 005_watches. Run: benchworker migrate");
+        error.Message.ShouldEndWith("lacks 001_results, 002_refreshes, 003_cells, 004_watches. Run: benchworker migrate");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class BenchSchemaTests
 
         SchemaMismatchException error = await Should.ThrowAsync<SchemaMismatchException>(() => BenchSchema.MigrateAsync(database.DataSource, Ct));
 
-        error.Message.ShouldBe("The schema bench is newer than this program: it holds 999_later, this program ends at 005_watches. Use a newer benchworker.");
+        error.Message.ShouldBe("The schema bench is newer than this program: it holds 999_later, this program ends at 004_watches. Use a newer benchworker.");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class ResultsMigration : Migration
     }
 }
 
-/// <summary>Boards, the trigger table, leases, marks and publications.</summary>
+/// <summary>Boards, the trigger table, leases, marks, publications, and the schema of the shared schedule.</summary>
 [DbContext(typeof(BenchContext))]
 [Migration("002_refreshes")]
 internal sealed class RefreshesMigration : Migration
@@ -46,16 +46,8 @@ internal sealed class CellsMigration : Migration
 
 /// <summary>What polls of users' own tables saw.</summary>
 [DbContext(typeof(BenchContext))]
-[Migration("005_watches")]
+[Migration("004_watches")]
 internal sealed class WatchesMigration : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Watches.sql"));
-}
-
-/// <summary>Tokens that outlive their database, turns that let heartbeats pass, and the schema of the shared schedule.</summary>
-[DbContext(typeof(BenchContext))]
-[Migration("004_claims")]
-internal sealed class ClaimsMigration : Migration
-{
-    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Claims.Functions.sql"));
 }

@@ -20,56 +20,20 @@ comment on column bench.sample_cell.cluster_products is 'Exact sum over clusters
 comment on column bench.sample_cell.cluster_sizes is 'Sum over clusters of the squared count of values.';
 
 -- Marks of samples name the groups that changed; above 10,000 groups in one statement the whole benchmark is cheaper to mark.
-create function bench.mark_samples_new() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
+create function bench.mark_samples() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
 declare
     most constant integer := 10000;
 begin
-    with changed as materialized (
-        select benchmark_id, run_id, task_id, metric_id, model_id from new_rows group by 1, 2, 3, 4, 5),
+    with groups as materialized (
+        select benchmark_id, run_id, task_id, metric_id, model_id from changed group by 1, 2, 3, 4, 5),
     marked as (
-        insert into bench.dirty (benchmark_id) select distinct benchmark_id from changed),
+        insert into bench.dirty (benchmark_id) select distinct benchmark_id from groups),
     size as materialized (
-        select count(*) > most as large from changed)
+        select count(*) > most as large from groups)
     insert into bench.dirty_cell (benchmark_id, run_id, task_id, metric_id, model_id)
-    select benchmark_id, run_id, task_id, metric_id, model_id from changed where not (select large from size)
+    select benchmark_id, run_id, task_id, metric_id, model_id from groups where not (select large from size)
     union all
-    select distinct benchmark_id, null::bigint, null::integer, null::integer, null::integer from changed where (select large from size);
-    return null;
-end $$;
-
-create function bench.mark_samples_old() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
-declare
-    most constant integer := 10000;
-begin
-    with changed as materialized (
-        select benchmark_id, run_id, task_id, metric_id, model_id from old_rows group by 1, 2, 3, 4, 5),
-    marked as (
-        insert into bench.dirty (benchmark_id) select distinct benchmark_id from changed),
-    size as materialized (
-        select count(*) > most as large from changed)
-    insert into bench.dirty_cell (benchmark_id, run_id, task_id, metric_id, model_id)
-    select benchmark_id, run_id, task_id, metric_id, model_id from changed where not (select large from size)
-    union all
-    select distinct benchmark_id, null::bigint, null::integer, null::integer, null::integer from changed where (select large from size);
-    return null;
-end $$;
-
-create function bench.mark_samples_both() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
-declare
-    most constant integer := 10000;
-begin
-    with changed as materialized (
-        select benchmark_id, run_id, task_id, metric_id, model_id from new_rows group by 1, 2, 3, 4, 5
-        union
-        select benchmark_id, run_id, task_id, metric_id, model_id from old_rows group by 1, 2, 3, 4, 5),
-    marked as (
-        insert into bench.dirty (benchmark_id) select distinct benchmark_id from changed),
-    size as materialized (
-        select count(*) > most as large from changed)
-    insert into bench.dirty_cell (benchmark_id, run_id, task_id, metric_id, model_id)
-    select benchmark_id, run_id, task_id, metric_id, model_id from changed where not (select large from size)
-    union all
-    select distinct benchmark_id, null::bigint, null::integer, null::integer, null::integer from changed where (select large from size);
+    select distinct benchmark_id, null::bigint, null::integer, null::integer, null::integer from groups where (select large from size);
     return null;
 end $$;
 
@@ -80,12 +44,14 @@ begin
     return null;
 end $$;
 
-create or replace trigger mark_insert after insert on bench.sample_score referencing new table as new_rows for each statement execute function bench.mark_samples_new();
-create or replace trigger mark_update after update on bench.sample_score referencing new table as new_rows old table as old_rows for each statement execute function bench.mark_samples_both();
-create or replace trigger mark_delete after delete on bench.sample_score referencing old table as old_rows for each statement execute function bench.mark_samples_old();
-create or replace trigger mark_truncate after truncate on bench.sample_score for each statement execute function bench.mark_samples_all();
+create trigger mark_insert after insert on bench.sample_score referencing new table as changed for each statement execute function bench.mark_samples();
+create trigger mark_update after update on bench.sample_score referencing new table as changed for each statement execute function bench.mark_samples();
+create trigger mark_update_old after update on bench.sample_score referencing old table as changed for each statement execute function bench.mark_samples();
+create trigger mark_delete after delete on bench.sample_score referencing old table as changed for each statement execute function bench.mark_samples();
+create trigger mark_truncate after truncate on bench.sample_score for each statement execute function bench.mark_samples_all();
 alter table bench.sample_score enable always trigger mark_insert;
 alter table bench.sample_score enable always trigger mark_update;
+alter table bench.sample_score enable always trigger mark_update_old;
 alter table bench.sample_score enable always trigger mark_delete;
 alter table bench.sample_score enable always trigger mark_truncate;
 

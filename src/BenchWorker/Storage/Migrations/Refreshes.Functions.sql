@@ -1,21 +1,10 @@
 -- Changes leave marks in the writer's own transaction: a mark is visible exactly when its rows are, so no late commit is ever skipped.
 -- There is no NOTIFY here: it would make every commit of every writer wait for one lock. Workers poll the marks.
 
-create function bench.mark_new() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
+-- One function for what was written and for what was there: each trigger names its transition table "changed".
+create function bench.mark_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
 begin
-    insert into bench.dirty (benchmark_id) select distinct benchmark_id from new_rows;
-    return null;
-end $$;
-
-create function bench.mark_old() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
-begin
-    insert into bench.dirty (benchmark_id) select distinct benchmark_id from old_rows;
-    return null;
-end $$;
-
-create function bench.mark_both() returns trigger language plpgsql security definer set search_path = pg_catalog, bench as $$
-begin
-    insert into bench.dirty (benchmark_id) select benchmark_id from new_rows union select benchmark_id from old_rows;
+    insert into bench.dirty (benchmark_id) select distinct benchmark_id from changed;
     return null;
 end $$;
 
@@ -25,29 +14,23 @@ begin
     return null;
 end $$;
 
-create trigger mark_insert after insert on bench.score referencing new table as new_rows for each statement execute function bench.mark_new();
-create trigger mark_update after update on bench.score referencing new table as new_rows old table as old_rows for each statement execute function bench.mark_both();
-create trigger mark_delete after delete on bench.score referencing old table as old_rows for each statement execute function bench.mark_old();
+create trigger mark_insert after insert on bench.score referencing new table as changed for each statement execute function bench.mark_changed();
+create trigger mark_update after update on bench.score referencing new table as changed for each statement execute function bench.mark_changed();
+create trigger mark_update_old after update on bench.score referencing old table as changed for each statement execute function bench.mark_changed();
+create trigger mark_delete after delete on bench.score referencing old table as changed for each statement execute function bench.mark_changed();
 create trigger mark_truncate after truncate on bench.score for each statement execute function bench.mark_all();
-create trigger mark_insert after insert on bench.sample_score referencing new table as new_rows for each statement execute function bench.mark_new();
-create trigger mark_update after update on bench.sample_score referencing new table as new_rows old table as old_rows for each statement execute function bench.mark_both();
-create trigger mark_delete after delete on bench.sample_score referencing old table as old_rows for each statement execute function bench.mark_old();
-create trigger mark_truncate after truncate on bench.sample_score for each statement execute function bench.mark_all();
 -- Names, weights, directions and quarantine change boards as scores do.
-create trigger mark_update after update on bench.run referencing new table as new_rows old table as old_rows for each statement execute function bench.mark_both();
-create trigger mark_update after update on bench.task referencing new table as new_rows old table as old_rows for each statement execute function bench.mark_both();
-create trigger mark_update after update on bench.metric referencing new table as new_rows old table as old_rows for each statement execute function bench.mark_both();
+create trigger mark_update after update on bench.run referencing new table as changed for each statement execute function bench.mark_changed();
+create trigger mark_update after update on bench.task referencing new table as changed for each statement execute function bench.mark_changed();
+create trigger mark_update after update on bench.metric referencing new table as changed for each statement execute function bench.mark_changed();
 create trigger mark_update after update on bench.model for each statement execute function bench.mark_all();
 
 -- A session that replays replicated rows must leave marks too.
 alter table bench.score enable always trigger mark_insert;
 alter table bench.score enable always trigger mark_update;
+alter table bench.score enable always trigger mark_update_old;
 alter table bench.score enable always trigger mark_delete;
 alter table bench.score enable always trigger mark_truncate;
-alter table bench.sample_score enable always trigger mark_insert;
-alter table bench.sample_score enable always trigger mark_update;
-alter table bench.sample_score enable always trigger mark_delete;
-alter table bench.sample_score enable always trigger mark_truncate;
 
 create function bench.mark(board text) returns void language sql security definer set search_path = pg_catalog, bench as $$
     insert into bench.dirty (board) values (mark.board) $$;
@@ -106,6 +89,7 @@ end $$;
 comment on function bench.intake is 'Turns requests and marks into work. Returns how many requests it took.';
 
 -- Takes the lease of one due board. Recovery is part of it: a lease that ran out, or whose holder's session is gone, is free.
+-- Tokens follow the clock where they can: a database that was made anew, or brought back from a backup, still gives newer tokens than the site has seen.
 create function bench.claim(worker text, lease interval, worker_lock bigint default null, crash_limit integer default 30)
 returns table (board text, token bigint, generation bigint, attempts integer) language plpgsql as $$
 begin
@@ -128,8 +112,8 @@ begin
                       and (l.classid::bigint << 32 | l.objid::bigint) = w.owner_lock))
         order by w.ready_at, w.board limit 1 for update skip locked),
     claimed as (
-        update bench.work w set token = w.token + 1, claimed = w.want, owner = worker, owner_lock = worker_lock,
-            lease_until = clock_timestamp() + lease, attempts = w.attempts + 1
+        update bench.work w set token = greatest(w.token + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint), claimed = w.want,
+            owner = worker, owner_lock = worker_lock, lease_until = clock_timestamp() + lease, attempts = w.attempts + 1
         from due d where w.board = d.board
         returning w.board, w.token, w.want, w.attempts),
     begun as (
@@ -190,12 +174,13 @@ begin
 end $$;
 comment on function bench.release is 'Gives a board back unfinished, so that another worker goes on at once.';
 
--- Publishers take turns on the site's row; the turn lasts until the transaction ends.
+-- Publishers take turns on the site's row; the turn lasts until the transaction ends. The lock on the claim's row keeps others from claiming the
+-- board while it is published, and lets its heartbeat pass.
 create function bench.take_turn(site text, board text, token bigint) returns table (sequence bigint, release text) language plpgsql as $$
 begin
     insert into bench.site (name) values (take_turn.site) on conflict do nothing;
     perform from bench.site s where s.name = take_turn.site for update;
-    perform from bench.work w where w.board = take_turn.board and w.token = take_turn.token and w.lease_until is not null for share;
+    perform from bench.work w where w.board = take_turn.board and w.token = take_turn.token and w.lease_until is not null for key share;
     if not found then
         raise exception using errcode = 'BW001', message = format('The lease of board %s is lost: token %s is not its newest.', take_turn.board, take_turn.token);
     end if;

@@ -165,3 +165,7 @@ comment on column bench.dirty.id is 'Given by the database.';
 comment on column bench.dirty.benchmark_id is 'The benchmark that changed; null when a board is named.';
 comment on column bench.dirty.board is 'The board whose own query sees changed rows; null when a benchmark is named.';
 comment on column bench.dirty.marked_at is 'When the change was made.';
+
+-- Quartz makes and keeps its own tables here.
+create schema if not exists bench_quartz;
+comment on schema bench_quartz is 'The schedule that replicas share. Written by Quartz alone.';
