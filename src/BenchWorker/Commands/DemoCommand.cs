@@ -36,7 +36,7 @@ internal static class DemoCommand
                 taken += (await new CsvImport(results.Database).ImportAsync(Path.Combine(samples.FullName, table), new ImportOptions(), progress: null, ct)).Taken;
             Terminal.Result(string.Create(CultureInfo.InvariantCulture, $"Sample results: {SampleFiles.Tables.Count} tables, {taken} new rows"));
             using IHost host = builder.AddBenchWorker(results.Database).Build();
-            int status = await PublishCommand.PublishAsync(host.Services, [], ct);
+            int status = await PublishCommand.PublishAsync(host.Services, [], recompute: false, ct);
             Terminal.Result($"Open {Path.Combine(Path.GetFullPath(output), "current", "index.html")}");
             return status;
         }

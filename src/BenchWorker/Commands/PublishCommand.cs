@@ -8,27 +8,32 @@ using Spectre.Console;
 
 namespace BenchWorker;
 
-/// <summary><c>benchworker publish [BOARD...]</c></summary>
+/// <summary><c>benchworker publish [BOARD...] [--recompute | --dry-run]</c></summary>
 internal static class PublishCommand
 {
     public static Command Create()
     {
         Argument<string[]> boards = new("board") { Description = "Slugs of the boards to refresh; none for all", Arity = ArgumentArity.ZeroOrMore };
         Option<bool> dryRun = new("--dry-run") { Description = "Print what would be written and why; change nothing" };
-        Command command = new("publish", "Refresh boards once and publish them") { boards, dryRun };
-        command.SetAction((parsed, ct) => DatabaseCommand.RunAsync(
-            parsed, (builder, results) => RunAsync(builder, results, parsed.GetValue(boards) ?? [], parsed.GetValue(dryRun), ct), ct));
+        Option<bool> recompute = new("--recompute") { Description = "First compute every stored sum from its samples again; the same results give the same bytes" };
+        Command command = new("publish", "Refresh boards once and publish them") { boards, dryRun, recompute };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dryRun) && result.GetValue(recompute))
+                result.AddError("--dry-run changes nothing and --recompute does; name one of them.");
+        });
+        command.SetAction((parsed, ct) => DatabaseCommand.RunAsync(parsed, async (builder, results) =>
+        {
+            using IHost host = builder.AddBenchWorker(results.Database).Build();
+            string[] wanted = parsed.GetValue(boards) ?? [];
+            return parsed.GetValue(dryRun) ? await PlanAsync(host.Services, wanted, ct) : await PublishAsync(host.Services, wanted, parsed.GetValue(recompute), ct);
+        }, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(HostApplicationBuilder builder, ResultsConnection results, string[] boards, bool dryRun, CancellationToken ct)
-    {
-        using IHost host = builder.AddBenchWorker(results.Database).Build();
-        return dryRun ? await PlanAsync(host.Services, boards, ct) : await PublishAsync(host.Services, boards, ct);
-    }
-
     /// <summary>Requests and drains: the command takes part in the same queue as any worker, so that both may run at once.</summary>
-    public static async Task<int> PublishAsync(IServiceProvider services, IReadOnlyList<string> boards, CancellationToken ct)
+    /// <param name="recompute">Whether stored sums are computed anew rather than brought up to date.</param>
+    public static async Task<int> PublishAsync(IServiceProvider services, IReadOnlyList<string> boards, bool recompute, CancellationToken ct)
     {
         BoardRegistry registry = services.GetRequiredService<BoardRegistry>();
         await registry.SynchronizeAsync(TimeSpan.Zero, ct);
@@ -40,6 +45,8 @@ internal static class PublishCommand
             return ExitStatus.Done;
         }
 
+        if (recompute)
+            await services.GetRequiredService<CellFold>().MarkAllAsync(wanted.Select(slug => registry.Boards[slug]), ct);
         RequestedBoards requests = await RequestedBoards.AskAsync(services.GetRequiredService<NpgsqlDataSource>(), wanted, ct);
         await Terminal.Stderr.Progress().StartAsync(async progress =>
         {

@@ -19,4 +19,12 @@ internal sealed class CellFold(NpgsqlDataSource database)
         fold.CommandTimeout = 0;
         await fold.ExecuteScalarAsync(ct);
     }
+
+    /// <summary>Has every cell of the boards' benchmarks computed from its samples by their next refresh. Boards with a query of their own keep none.</summary>
+    public async Task MarkAllAsync(IEnumerable<Board> boards, CancellationToken ct)
+    {
+        await using NpgsqlCommand mark = database.CreateCommand("select bench.recompute(name) from unnest($1) name");
+        mark.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. boards.Select(static board => board.Source).OfType<BoardSource.Benchmark>().Select(static source => source.Name).Distinct()] });
+        await mark.ExecuteNonQueryAsync(ct);
+    }
 }
