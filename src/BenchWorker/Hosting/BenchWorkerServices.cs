@@ -18,12 +18,13 @@ internal static class BenchWorkerServices
             .Validate(static options => options.Lease >= options.PollInterval, $"{WorkerOptions.Section}:Lease cannot be shorter than PollInterval.");
         services.AddOptionsWithValidateOnStart<BoardOptions>().BindConfiguration(BoardOptions.Section).ValidateDataAnnotations();
         services.AddOptionsWithValidateOnStart<SiteTarget>().BindConfiguration(SiteTarget.Section).ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<QueryLimits>().BindConfiguration(QueryLimits.Section).ValidateDataAnnotations();
         services.AddOptionsWithValidateOnStart<FigureOptions>().BindConfiguration(FigureOptions.Section);
         services.AddOptionsWithValidateOnStart<ScheduleOptions, ScheduleOptionsValidator>().BindConfiguration(ScheduleOptions.Section);
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(database);
-        services.AddSingleton(new QueryLimits());
+        services.AddSingleton(static provider => provider.GetRequiredService<IOptions<QueryLimits>>().Value);
         services.AddSingleton<IResultSource, ResultSources>();
         services.AddSingleton(static provider => FigureFonts.Load(provider.GetRequiredService<IOptions<FigureOptions>>().Value));
         services.AddSingleton<IRasterizer>(static provider => FigureRasterizer.Choose(

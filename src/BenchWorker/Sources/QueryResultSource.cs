@@ -47,7 +47,7 @@ public sealed class QueryResultSource(NpgsqlDataSource database, QueryLimits lim
         while (await reader.ReadAsync(ct))
         {
             if (results.Count == limits.MaxRows)
-                throw new ResultSourceException($"The query of board {board.Slug} returns more than {limits.MaxRows.ToString("N0", CultureInfo.InvariantCulture)} rows. Aggregate in the query, or raise the limit.");
+                throw new ResultSourceException($"The query of board {board.Slug} returns more than {limits.MaxRows.ToString("N0", CultureInfo.InvariantCulture)} rows. Aggregate in the query, or raise {QueryLimits.Section}:MaxRows.");
             if (rows.Read(reader, results.Count + 1) is { } result) results.Add(result);
         }
 
@@ -70,7 +70,7 @@ public sealed class QueryResultSource(NpgsqlDataSource database, QueryLimits lim
 
     private string Explain(PostgresException e) => e.SqlState switch
     {
-        PostgresErrorCodes.QueryCanceled => $"it took longer than {limits.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s.",
+        PostgresErrorCodes.QueryCanceled => $"it took longer than {limits.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s. Make it faster, or raise {QueryLimits.Section}:Timeout.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"it writes ({e.MessageText}); a board may only read.",
         PostgresErrorCodes.SyntaxError when e.MessageText.StartsWith("cannot insert multiple", StringComparison.Ordinal) => "it holds more than one statement.",
         _ => e.Position > Opening.Length ? $"{e.MessageText} (at character {e.Position - Opening.Length})." : $"{e.MessageText}.",

@@ -47,8 +47,11 @@ public sealed class QueryResultSourceTests
     [InlineData("select 1 as value; select 2", "The query of board mine failed: syntax error at or near \";\" (at character 18).")]
     [InlineData("select 1 as value) a where true; commit; drop table t; select * from (select 1 as value", "The query of board mine failed: it holds more than one statement.")]
     [InlineData("select nextval('s') as value", "The query of board mine failed: it writes (cannot execute nextval() in a read-only transaction); a board may only read.")]
-    [InlineData("select pg_sleep(5)::text as value", "The query of board mine failed: it took longer than 0.5 s.")]
-    [InlineData("select g as value from generate_series(1, 2000) g", "The query of board mine returns more than 1,000 rows. Aggregate in the query, or raise the limit.")]
+    [InlineData("select pg_sleep(5)::text as value", "The query of board mine failed: it took longer than 0.5 s. Make it faster, or raise BenchWorker:Query:Timeout.")]
+    [InlineData("select g as value from generate_series(1, 2000) g", "The query of board mine returns more than 1,000 rows. Aggregate in the query, or raise BenchWorker:Query:MaxRows.")]
+    [InlineData("select set_config('transaction_read_only', 'off', true) as model, 1 as value", "The query of board mine failed: transaction read-write mode must be set before any query.")]
+    [InlineData("with gone as (delete from t returning 1) select 1 as value", "The query of board mine failed: WITH clause containing a data-modifying statement must be at the top level (at character 6).")]
+    [InlineData("select set_config('statement_timeout', '0', true) as model, pg_sleep(5)::text as value", "The query of board mine failed: it took longer than 0.5 s. Make it faster, or raise BenchWorker:Query:Timeout.")]
     [InlineData("select 1 / 0 as value", "The query of board mine failed: division by zero.")]
     public async Task What_is_wrong_with_a_query_is_said(string sql, string message)
     {

@@ -11,6 +11,7 @@ public sealed class SettingsDocumentTests
     [InlineData(typeof(ScheduleOptions), ScheduleOptions.Section)]
     [InlineData(typeof(TelemetryOptions), TelemetryOptions.Section)]
     [InlineData(typeof(BoardOptions), BoardOptions.Section)]
+    [InlineData(typeof(QueryLimits), QueryLimits.Section)]
     [InlineData(typeof(FigureOptions), FigureOptions.Section)]
     [InlineData(typeof(LogOptions), LogOptions.Section)]
     [InlineData(typeof(SiteTarget), SiteTarget.Section)]
