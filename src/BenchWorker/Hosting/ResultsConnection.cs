@@ -8,11 +8,15 @@ internal sealed class ResultsConnection : IAsyncDisposable
 {
     public const string Key = "Results";
 
+    /// <summary>A way to the same database past a pooler.</summary>
+    private const string DirectKey = "Direct";
+
     private readonly EmbeddedPostgres? embedded;
 
-    private ResultsConnection(NpgsqlDataSourceBuilder source, EmbeddedPostgres? embedded)
+    private ResultsConnection(NpgsqlDataSourceBuilder source, EmbeddedPostgres? embedded, string? direct = null)
     {
-        (Database, Source, this.embedded) = (source.Build(), new ResultsSource(source.ConnectionString, Shared: embedded is null), embedded);
+        (Database, this.embedded) = (source.Build(), embedded);
+        Source = new ResultsSource(source.ConnectionString, direct is { Length: > 0 } ? Builder(direct, DirectKey).ConnectionString : source.ConnectionString, Shared: embedded is null);
         ConnectionString = embedded?.ConnectionString;
     }
 
@@ -27,7 +31,7 @@ internal sealed class ResultsConnection : IAsyncDisposable
     /// <exception cref="EmbeddedPostgresException">No server is configured and none can be brought.</exception>
     public static async Task<ResultsConnection> OpenAsync(IConfiguration configuration, CancellationToken ct) =>
         configuration.GetConnectionString(Key) is { Length: > 0 } configured
-            ? new ResultsConnection(Builder(configured), embedded: null)
+            ? new ResultsConnection(Builder(configured), embedded: null, configuration.GetConnectionString(DirectKey))
             : await EmbeddedAsync(configuration, "benchworker", ct);
 
     /// <summary>Opens another database beside the results, on the configured server or the private one; it is made when absent.</summary>
@@ -55,7 +59,7 @@ internal sealed class ResultsConnection : IAsyncDisposable
         return new ResultsConnection(Builder(own.ConnectionString), own);
     }
 
-    private static NpgsqlDataSourceBuilder Builder(string connectionString)
+    private static NpgsqlDataSourceBuilder Builder(string connectionString, string key = Key)
     {
         NpgsqlDataSourceBuilder builder;
         try
@@ -64,7 +68,7 @@ internal sealed class ResultsConnection : IAsyncDisposable
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
-            throw new CommandFailedException($"ConnectionStrings__Results is not a connection string ({e.Message}). It reads like Host=db;Username=bench;Password=...;Database=bench", e);
+            throw new CommandFailedException($"ConnectionStrings__{key} is not a connection string ({e.Message}). It reads like Host=db;Username=bench;Password=...;Database=bench", e);
         }
 
         builder.ConnectionStringBuilder.ApplicationName ??= "benchworker";
@@ -73,8 +77,9 @@ internal sealed class ResultsConnection : IAsyncDisposable
 }
 
 /// <summary>How the results database is reached, with the password that a data source does not give away again.</summary>
+/// <param name="Direct">For the one connection that listens; the same unless the configuration leads past a pooler.</param>
 /// <param name="Shared">The server is the user's own, and other workers may use it.</param>
-internal sealed record ResultsSource(string ConnectionString, bool Shared)
+internal sealed record ResultsSource(string ConnectionString, string Direct, bool Shared)
 {
     /// <summary>The secret stays out of whatever prints the record.</summary>
     public override string ToString() => nameof(ResultsSource);

@@ -31,6 +31,6 @@ public sealed class WorkerOptions
     [Range(1, 64)]
     public int Parallelism { get; set; } = Environment.ProcessorCount;
 
-    /// <summary>Whether a connection of its own listens for requests. Set false behind a pooler in transaction mode, which takes no LISTEN; the glances remain.</summary>
+    /// <summary>Whether a connection of its own listens for requests. Behind a pooler, which takes no LISTEN, the glances remain.</summary>
     public bool Listen { get; set; } = true;
 }

@@ -24,7 +24,7 @@ internal sealed class CellFold(NpgsqlDataSource database)
     public async Task MarkAllAsync(IEnumerable<Board> boards, CancellationToken ct)
     {
         await using NpgsqlCommand mark = database.CreateCommand("select bench.recompute(name) from unnest($1) name");
-        mark.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. boards.Select(static board => board.Source).OfType<BoardSource.Benchmark>().Select(static source => source.Name).Distinct()] });
+        mark.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. boards.Select(static board => board.Source).OfType<BoardSource.Benchmark>().Select(static source => source.Name).Distinct(StringComparer.Ordinal)] });
         await mark.ExecuteNonQueryAsync(ct);
     }
 }

@@ -15,7 +15,9 @@ internal sealed partial class WakeLoop(ResultsSource source, WakeListener wake, 
         {
             try
             {
-                await wake.ListenAsync(source.ConnectionString, held => queue.AliveLock = held, stoppingToken);
+                await wake.ListenAsync(source.Direct, held => queue.AliveLock = held, stoppingToken);
+                LogPooled();
+                return;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -28,6 +30,9 @@ internal sealed partial class WakeLoop(ResultsSource source, WakeListener wake, 
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Polling for requests: a pooler stands before the server, and sessions behind it cannot listen. ConnectionStrings__Direct may lead past it")]
+    private partial void LogPooled();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not listening for requests, polling goes on: {Reason}")]
     private partial void LogLost(string reason);

@@ -32,26 +32,23 @@ public static class BenchSchema
     /// <exception cref="SchemaMismatchException">The server is too old, or the schema is newer than this program.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource database, CancellationToken ct)
     {
+        // The lock belongs to a transaction, not to a session, so that a pooler in transaction mode may stand between. What EF locks is asked for on another connection.
         await using NpgsqlConnection turn = await database.OpenConnectionAsync(ct);
-        await RequireServerAsync(turn, ct);
-        await ExecuteAsync(turn, "select pg_advisory_lock(hashtextextended('bench.migrate', 0))", ct);
-        try
+        await using NpgsqlTransaction held = await turn.BeginTransactionAsync(ct);
+        await ExecuteAsync(turn, "select pg_advisory_xact_lock(hashtextextended('bench.migrate', 0))", ct);
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(ct);
+        await RequireServerAsync(connection, ct);
+        IReadOnlyList<string> applied = await AppliedAsync(connection, ct);
+        await using BenchContext context = BenchContext.On(database);
+        string[] missing = Compare(context, applied);
+        if (missing.Length > 0)
         {
-            IReadOnlyList<string> applied = await AppliedAsync(turn, ct);
-            await using BenchContext context = BenchContext.On(database);
-            string[] missing = Compare(context, applied);
-            if (missing.Length > 0)
-            {
-                await PrepareAsync(turn, ct);
-                await context.Database.MigrateAsync(ct);
-            }
+            await PrepareAsync(connection, ct);
+            await context.Database.MigrateAsync(ct);
+        }
 
-            return missing;
-        }
-        finally
-        {
-            await ExecuteAsync(turn, "select pg_advisory_unlock(hashtextextended('bench.migrate', 0))", CancellationToken.None);
-        }
+        await held.CommitAsync(ct);
+        return missing;
     }
 
     /// <exception cref="SchemaMismatchException">The schema is absent, older or newer than this program needs.</exception>

@@ -28,12 +28,20 @@ public sealed class WakeListener : IDisposable
     }
 
     /// <summary>Listens on a connection of its own until it breaks. A server that froze is noticed by the keepalive.</summary>
+    /// <remarks>Returns, and at once, only where a pooler stands between: the session that listens and locks would be given to others.</remarks>
     /// <param name="held">Told the key of the lock that says that this process lives, and null when it is lost.</param>
     public async Task ListenAsync(string connectionString, Action<long?> held, CancellationToken ct)
     {
         NpgsqlConnectionStringBuilder own = new(connectionString) { Pooling = false, KeepAlive = 5 };
         await using NpgsqlConnection connection = new(own.ConnectionString);
         await connection.OpenAsync(ct);
+        await using (NpgsqlCommand session = new("select pg_backend_pid()", connection))
+        {
+            // A pooler names itself when it greets, not the server's process.
+            if (await session.ExecuteScalarAsync(ct) is not int process || process != connection.ProcessID)
+                return;
+        }
+
         connection.Notification += (_, _) => Wake();
         await using (NpgsqlCommand listen = new("listen bench_refresh", connection))
             await listen.ExecuteNonQueryAsync(ct);
