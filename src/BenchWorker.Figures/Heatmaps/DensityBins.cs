@@ -17,6 +17,9 @@ internal sealed record DensityBins(double Start, double Width, int Count, double
 
     public double End => Start + (Width * Count);
 
+    /// <summary>Lattice points that the last bin holds fewer than the others.</summary>
+    public int ShortBy => Lattice is { } steps ? ((int)Math.Round(Width * steps / (High - Low)) * Count) - (steps + 1) : 0;
+
     /// <summary>The bin of a value; values beyond the ends fall into the outermost.</summary>
     public int IndexOf(double value) => (int)Math.Clamp(Math.Floor(((value - Start) / Width) + EdgeTolerance), 0, Count - 1);
 

@@ -15,18 +15,18 @@ internal static class DensityComposer
         if (figure.Panels.Count == 0)
             throw new ArgumentException("A density figure needs at least one panel.", nameof(figure));
         double[] values = [.. figure.Panels.SelectMany(static panel => panel.X.Concat(panel.Y)).Where(double.IsFinite)];
-        DensityBins bins = DensityBins.For(values, figure.Domain, figure.Bins);
-        DensityCounts[] counts = [.. figure.Panels.Select(panel => DensityCounts.Of(panel, bins, figure.Better))];
+        DensityGrid grid = DensityGrid.Of(figure, values);
+        DensityCounts[] counts = [.. figure.Panels.Select(panel => DensityCounts.Of(panel, grid, figure.Better))];
         ColourScale[] scales = Scales(figure, counts, theme);
         var key = new ScaleKey(figure.Scale.Title ?? $"{DisplayText.Of(figure.Pairs)} per cell", new NumberFormat(0), $"no {DisplayText.Of(figure.Pairs)}", IsWhole: true);
         double barPx = BarGapPx + scales.Max(scale => ColourBar.Of(scale, key, vertical: true, 200, measure).WidthPx);
         double room = figure.WidthPx - (2 * FigureFrame.PadPx);
-        DensityPanelLayout layout = Choose(figure, bins, room, barPx, measure);
-        return Paint(figure, theme, measure, bins, counts, scales, key, layout, barPx);
+        DensityPanelLayout layout = Choose(figure, grid.Bins, room, barPx, measure);
+        return Paint(figure, theme, measure, grid, counts, scales, key, layout, barPx);
     }
 
     private static Scene Paint(
-        DensityFigure figure, Theme theme, TextMeasure measure, DensityBins bins, DensityCounts[] counts, ColourScale[] scales, ScaleKey key, DensityPanelLayout layout, double barPx)
+        DensityFigure figure, Theme theme, TextMeasure measure, DensityGrid grid, DensityCounts[] counts, ColourScale[] scales, ScaleKey key, DensityPanelLayout layout, double barPx)
     {
         double ownBar = figure.SharedScale ? 0 : barPx;
         double stepX = layout.WidthPx + ownBar + GutterPx, stepY = layout.HeightPx + GutterPx;
@@ -35,7 +35,7 @@ internal static class DensityComposer
         double barRoom = figure.SharedScale ? height - DensityPanelLayout.AbovePx - DensityPanelLayout.BelowPx : layout.SidePx;
         ColourBar[] bars = [.. scales.Select(scale => ColourBar.Of(scale, key, vertical: true, barRoom, measure))];
         height = Math.Max(height, (figure.SharedScale ? 0 : height - layout.HeightPx) + DensityPanelLayout.AbovePx + bars.Max(static bar => bar.HeightPx));
-        FigureFrame frame = FigureFrame.Around(figure, width, [.. Notes(figure, bins, counts, layout)], measure);
+        FigureFrame frame = FigureFrame.Around(figure, width, [.. Notes(figure, grid, counts, layout)], measure);
         double canvas = frame.HeightFor(height, "Show fewer pairs, or let max_width grow.");
         var scene = new SceneBuilder(measure);
         var empty = new NoDataLook(theme.Background, null);
@@ -43,14 +43,14 @@ internal static class DensityComposer
         {
             var corner = new Point(FigureFrame.PadPx + (p % columns * stepX), frame.TopPx + (p / columns * stepY));
             int own = figure.SharedScale ? 0 : p;
-            new DensityPainter(scene, figure, bins, layout, theme).Paint(corner, figure.Panels[p], counts[p], scales[own]);
+            new DensityPainter(scene, figure, grid, layout, theme).Paint(corner, figure.Panels[p], counts[p], scales[own]);
             if (!figure.SharedScale || p == 0)
             {
                 double left = figure.SharedScale ? FigureFrame.PadPx + width - barPx + BarGapPx : corner.X + layout.WidthPx + BarGapPx;
                 bars[own].Paint(scene, left, corner.Y + DensityPanelLayout.AbovePx, empty, theme);
             }
         }
-        return frame.Finish(scene, canvas, Describe(figure, bins, counts), [new LabelPromise(TextRole.AxisName, 2 * figure.Panels.Count)], theme);
+        return frame.Finish(scene, canvas, Describe(figure, grid, counts), [new LabelPromise(TextRole.AxisName, 2 * figure.Panels.Count)], theme);
     }
 
     private static ColourScale[] Scales(DensityFigure figure, DensityCounts[] counts, Theme theme)
@@ -93,24 +93,32 @@ internal static class DensityComposer
         return candidates.Select(At).MinBy(Misfit)!;
     }
 
-    private static IEnumerable<string> Notes(DensityFigure figure, DensityBins bins, DensityCounts[] counts, DensityPanelLayout layout)
+    private static IEnumerable<string> Notes(DensityFigure figure, DensityGrid grid, DensityCounts[] counts, DensityPanelLayout layout)
     {
         if (!figure.SharedScale && figure.Panels.Count > 1)
             yield return "Colour scales differ between panels.";
         if (figure.Quantity is { } quantity && layout.Names.Unit.Length == 0)
             yield return $"Both axes: {DisplayText.Of(quantity)}.";
-        if (bins.Lattice is { } steps)
-            yield return Invariant($"The values lie on multiples of 1/{steps} of the range; bins are centred on them.");
+        if (LatticeNote(grid) is { } lattice)
+            yield return lattice;
         if (counts.Sum(static panel => panel.Outside) is > 0 and var outside)
-            yield return Invariant($"{outside} {(outside == 1 ? "pair has a value" : "pairs have values")} outside {bins.Low} to {bins.High}, counted at the edge.");
+            yield return Invariant($"{outside} {(outside == 1 ? "pair has a value" : "pairs have values")} outside {grid.Bins.Low} to {grid.Bins.High}, counted at the edge.");
         if (counts.Any(static panel => panel.Pairs > 0))
             yield return Invariant($"n = {string.Join(", ", counts.Select(static panel => panel.Pairs).Distinct())} {DisplayText.Of(figure.Pairs)}. Dashed: both equal.");
     }
 
-    private static string Describe(DensityFigure figure, DensityBins bins, DensityCounts[] counts)
+    private static string? LatticeNote(DensityGrid grid) => (grid.Lattice, grid.Hexagons, grid.Bins.ShortBy) switch
+    {
+        (null, _, _) => null,
+        ({ } steps, not null, _) => Invariant($"The values lie on multiples of 1/{steps} of the range: stripes may be of the hexagons' making."),
+        ({ } steps, _, > 0 and var missing) => Invariant($"The values lie on multiples of 1/{steps} of the range; bins are centred on them, the last holds {missing} fewer."),
+        ({ } steps, _, _) => Invariant($"The values lie on multiples of 1/{steps} of the range; bins are centred on them."),
+    };
+
+    private static string Describe(DensityFigure figure, DensityGrid grid, DensityCounts[] counts)
     {
         IEnumerable<string> panels = figure.Panels.Zip(counts, (panel, count) => $"{Short(panel.XName)} (x) against {Short(panel.YName)} (y): {count.Shares(figure.Better)}");
-        return Invariant($"Two-dimensional histograms of {figure.Panels.Count} pairs, {bins.Count} by {bins.Count} bins. ") + string.Join("; ", panels.Take(12)) + (figure.Panels.Count > 12 ? "; and more." : ".");
+        return Invariant($"Two-dimensional histograms of {figure.Panels.Count} pairs, {(grid.Hexagons is { } hexagons ? Invariant($"{hexagons.Across} hexagons across") : Invariant($"{grid.Bins.Count} by {grid.Bins.Count} bins"))}. ") + string.Join("; ", panels.Take(12)) + (figure.Panels.Count > 12 ? "; and more." : ".");
     }
 
     private static string Short(string name) => Elision.Middle(DisplayText.Of(name), 60, static text => text.Length);

@@ -19,6 +19,8 @@ public sealed record DensityFigure : Figure
         init => field = value is null or (>= 2 and <= 200) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A density has 2 to 200 bins along each axis.");
     }
 
+    public BinShape Shape { get; init; }
+
     public bool Parity { get; init; } = true;
 
     public bool SharedScale { get; init; } = true;
@@ -31,6 +33,14 @@ public sealed record DensityFigure : Figure
 
     /// <summary>What a pair is, in the plural, for example "games".</summary>
     public string Pairs { get; init; } = "pairs";
+}
+
+public enum BinShape
+{
+    Square,
+
+    /// <summary>Neighbours are equally far in all directions; <see cref="DensityFigure.Bins"/> counts them from left to right.</summary>
+    Hexagon,
 }
 
 /// <summary>Two entities measured on the same things.</summary>

@@ -1,8 +1,10 @@
 namespace BenchWorker.Figures;
 
 /// <summary>Paints one density panel.</summary>
-internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, DensityBins bins, DensityPanelLayout layout, Theme theme)
+internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, DensityGrid grid, DensityPanelLayout layout, Theme theme)
 {
+    private readonly DensityBins bins = grid.Bins;
+
     private const double TickPx = 3;
 
     public void Paint(Point corner, DensityPanel panel, DensityCounts counts, ColourScale scale)
@@ -19,17 +21,22 @@ internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, D
 
     private void Cells(Rect field, DensityCounts counts, ColourScale scale)
     {
-        for (int x = 0; x < bins.Count; x++)
+        for (int column = 0; column < grid.Columns; column++)
         {
-            for (int y = 0; y < bins.Count; y++)
+            for (int row = 0; row < grid.Rows; row++)
             {
-                int count = counts.Cells[x, y];
-                if (count == 0)
-                    continue;
-                var area = new Rect(field.Left + (x * layout.CellPx), field.Bottom - ((y + 1) * layout.CellPx), layout.CellPx, layout.CellPx);
-                scene.Fill(area, scale.ColourOf(count), figure.Tooltips ? $"{new NumberFormat(0).Write(count)} {DisplayText.Of(figure.Pairs)}" : null);
+                if (counts.Cells[column, row] is > 0 and var count)
+                    Cell(field, column, row, scale.ColourOf(count), figure.Tooltips ? $"{new NumberFormat(0).Write(count)} {DisplayText.Of(figure.Pairs)}" : null);
             }
         }
+    }
+
+    private void Cell(Rect field, int column, int row, Rgb fill, string? tooltip)
+    {
+        if (grid.Hexagons is { } hexagons)
+            scene.Add(new DrawingOperation.FillPolygon(hexagons.OutlineOf(column, row, field), fill, tooltip));
+        else
+            scene.Fill(new Rect(field.Left + (column * layout.CellPx), field.Bottom - ((row + 1) * layout.CellPx), layout.CellPx, layout.CellPx), fill, tooltip);
     }
 
     /// <summary>With an edge of the background's colour, so that it shows on any cell.</summary>
