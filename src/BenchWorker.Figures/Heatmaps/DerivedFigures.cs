@@ -40,7 +40,7 @@ public static class DerivedFigures
             RowAxis = "wins",
             ColumnAxis = "against",
             HidesDiagonal = true,
-            Decimals = 0,
+            Format = new NumberFormat(0),
             Scale = new ColourScaleSpec { Limits = new ScaleLimits.Centred(50, 50), Title = "wins (%)" },
         };
     }

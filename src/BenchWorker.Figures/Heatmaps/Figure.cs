@@ -30,12 +30,8 @@ public abstract record Figure
 
     public ColourScaleSpec Scale { get; init; } = new();
 
-    /// <summary>Decimals of every number, 0 to 6; null infers them from the values.</summary>
-    public int? Decimals
-    {
-        get;
-        init => field = value is null or (>= 0 and <= 6) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Numbers have 0 to 6 decimals.");
-    }
+    /// <summary>How every number is written; null infers it from the values.</summary>
+    public NumberFormat? Format { get; init; }
 
     /// <summary>Whether cells carry their labels and value for viewers that show them on hover; never above 20,000 cells.</summary>
     public bool Tooltips { get; init; } = true;

@@ -14,51 +14,48 @@ internal static class MatrixComposer
     public static Scene Compose(MatrixFigure figure, Theme theme, TextMeasure measure)
     {
         IReadOnlyList<ArrangedPanel> panels = Arrangement.Of(figure);
-        NumberFormat format = figure.Decimals is { } decimals ? new NumberFormat(decimals) : InferredFormat(panels);
+        CellNumbers numbers = CellNumbers.Of(figure, panels);
         int missing = panels.Sum(static panel => panel.CountMissing());
         var request = new MatrixRequest
         {
             Figure = figure,
             Panels = panels,
             Measure = measure,
-            Key = KeyOf(figure, format, missing),
-            Sides = SideColumns.Of(figure, panels, format, measure),
+            Key = KeyOf(figure, numbers.Common, missing),
+            Sides = SideColumns.Of(figure, panels, numbers.Common, measure),
         };
-        (MatrixPlan plan, CellText? text) = Solve(request, format);
+        (MatrixPlan plan, CellText? text) = Solve(request, numbers);
         NoDataLook noData = NoDataOf(plan, theme);
         IReadOnlyList<string> notes = MatrixNotes.Of(plan, text, panels);
         FigureFrame frame = FigureFrame.Around(figure, plan.Size.Width, notes, measure);
         double height = frame.HeightFor(plan.Size.Height, Remedy);
         var scene = new SceneBuilder(measure);
         var origin = new Point(FigureFrame.PadPx, frame.TopPx);
-        new CellPainter(scene, plan, text, format, noData, theme).Paint(origin);
+        new CellPainter(scene, plan, text, numbers, noData, theme).Paint(origin);
         new AxisPainter(scene, plan, theme).Paint(origin);
         foreach (PlacedBar bar in plan.Bars)
             bar.Bar.Paint(scene, origin.X + bar.At.X, origin.Y + bar.At.Y, noData, theme);
-        Scene finished = frame.Finish(scene, height, MatrixDescription.Of(figure, panels, format), MatrixPromises.Of(plan, text), theme);
-        return finished with { Grids = CellGrid.Of(plan, origin, format, noData) };
+        Scene finished = frame.Finish(scene, height, MatrixDescription.Of(figure, panels, numbers), MatrixPromises.Of(plan, text), theme);
+        return finished with { Grids = CellGrid.Of(plan, origin, numbers, noData) };
     }
-
-    private static NumberFormat InferredFormat(IReadOnlyList<ArrangedPanel> panels) =>
-        NumberFormat.For(panels.Count == 1 ? panels[0].Values : [.. panels.SelectMany(static panel => panel.Values)]);
 
     private static ScaleKey KeyOf(MatrixFigure figure, NumberFormat format, int missing)
     {
         bool z = figure.Scale.Standardize is Standardization.ZScore;
         NumberFormat ticks = figure.Scale.Standardize is Standardization.None ? format : new NumberFormat(1);
-        return new ScaleKey(figure.Scale.Title ?? "", ticks, missing > 0 ? figure.NoDataLabel : null, figure.Signed, z);
+        return new ScaleKey(figure.Scale.Title ?? "", ticks, missing > 0 ? figure.NoDataLabel : null, z);
     }
 
     /// <summary>Text in every cell if some format fits; otherwise colours alone.</summary>
-    private static (MatrixPlan Plan, CellText? Text) Solve(MatrixRequest request, NumberFormat format)
+    private static (MatrixPlan Plan, CellText? Text) Solve(MatrixRequest request, CellNumbers numbers)
     {
         int[] grids = request.Figure.PanelColumns is { } given ? [Math.Clamp(given, 1, request.Panels.Count)] : PanelGrid.Candidates(request.Panels.Count);
         if (request.Figure.Annotate && request.CellCount is > 0 and <= CellPainter.MostRectangles)
         {
             FontWeight widest = request.Figure.Best is BestMark.None ? FontWeight.Regular : FontWeight.Bold;
-            foreach (NumberFormat shorter in Formats(request, format))
+            foreach (NumberFormat shorter in Formats(request, numbers.Common))
             {
-                CellText text = CellText.Of(request.Panels, shorter, request.Figure.Signed, widest, request.Measure);
+                CellText text = CellText.Of(request.Panels, numbers with { Common = shorter }, widest, request.Measure);
                 var solver = new MatrixSolver(request);
                 if (Best(grids.Select(grid => solver.WithText(text, grid)), request) is { } plan)
                     return (plan, text);
@@ -70,7 +67,7 @@ internal static class MatrixComposer
     private static MatrixPlan WithoutText(MatrixRequest request, int grid)
     {
         (int rows, int columns) = new MatrixSolver(request).BlockFor(grid);
-        MatrixRequest drawn = rows > 1 || columns > 1 ? BlockMean.Reduce(request, rows, columns) : request;
+        MatrixRequest drawn = rows > 1 || columns > 1 ? CellBlocks.Reduce(request, rows, columns) : request;
         return MatrixPlan.Of(drawn, new MatrixSolver(drawn).WithoutText(grid));
     }
 
@@ -90,11 +87,11 @@ internal static class MatrixComposer
     private static IEnumerable<NumberFormat> Formats(MatrixRequest request, NumberFormat format)
     {
         yield return format;
-        if (request.Figure.Decimals is null && format.Decimals > 0 && !format.IsTiny)
+        if (request.Figure.Format is null && format.Decimals > 0 && !format.IsTiny)
         {
             ValueRange range = ValueRange.Of([.. request.Panels.SelectMany(static panel => panel.Values)]);
             NumberFormat shorter = format with { Decimals = format.Decimals - 1 };
-            if (range.Spread > 10 * Math.Pow(10, -shorter.Decimals))
+            if (format.InUnits(range.Spread) > 10 * Math.Pow(10, -shorter.Decimals))
                 yield return shorter;
         }
         if (format.Decimals > 0 && !format.IsTiny)

@@ -6,19 +6,18 @@ namespace BenchWorker.Figures;
 /// <summary>A matrix figure in sentences: what it shows, its range and extremes, and how much is missing. All of it computed.</summary>
 internal static class MatrixDescription
 {
-    public static string Of(MatrixFigure figure, IReadOnlyList<ArrangedPanel> panels, NumberFormat format)
+    public static string Of(MatrixFigure figure, IReadOnlyList<ArrangedPanel> panels, CellNumbers numbers)
     {
         var text = new StringBuilder(Construction(figure, panels));
-        string Write(double value) => figure.Signed ? format.WriteSigned(value) : format.Write(value);
         (Extreme? low, Extreme? high) = Extremes(panels);
         int cells = panels.Sum(static panel => panel.Masked is null ? panel.CellCount : panel.Masked.Count(static masked => !masked));
         int missing = panels.Sum(static panel => panel.CountMissing());
         if (low is { } least && high is { } most)
         {
             text.Append(least.Value < most.Value
-                ? $" Values run from {Write(least.Value)} ({least.Place}) to {Write(most.Value)} ({most.Place})."
-                : $" Every value is {Write(most.Value)}.");
-            text.Append(Scale(figure, panels, format));
+                ? $" Values run from {numbers.Write(least.Panel, least.Cell)} ({least.Place}) to {numbers.Write(most.Panel, most.Cell)} ({most.Place})."
+                : $" Every value is {numbers.Write(most.Panel, most.Cell)}.");
+            text.Append(Scale(figure, panels, numbers.Common));
         }
         text.Append(missing == 0 ? "" : Invariant($" {missing} of {cells} cells have no data."));
         return text.ToString();

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace BenchWorker.Figures;
 
 /// <summary>One matrix, or several panels of the same make, every cell coloured by its value.</summary>
@@ -24,6 +26,12 @@ public sealed record MatrixFigure : Figure
     /// <summary>Values are differences and are written with their sign.</summary>
     public bool Signed { get; init; }
 
+    /// <summary>How the numbers of single columns, or rows, are written, by label; the others are written by <see cref="Figure.Format"/>.</summary>
+    public IReadOnlyDictionary<string, NumberFormat> FormatsByLabel { get; init; } = FrozenDictionary<string, NumberFormat>.Empty;
+
+    /// <summary>What a pixel shows of the cells it stands for, where there are more cells than pixels.</summary>
+    public BlockSummary Blocks { get; init; }
+
     public BestMark Best { get; init; }
 
     public Triangle Shown { get; init; }
@@ -47,6 +55,17 @@ public enum MatrixOrder
 
     /// <summary>Average linkage with optimal leaf ordering and a tree beside the body; within groups.</summary>
     Cluster,
+}
+
+/// <summary>How several cells become one pixel.</summary>
+public enum BlockSummary
+{
+    Mean,
+
+    /// <summary>The highest: a single extreme cell stays visible.</summary>
+    Max,
+
+    Min,
 }
 
 /// <summary>Where the best value is outlined; all that tie for it are.</summary>

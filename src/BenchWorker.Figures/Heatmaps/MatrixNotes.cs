@@ -39,7 +39,14 @@ internal static class MatrixNotes
     }
 
     private static string? Blocks(MatrixPlan plan) =>
-        plan.Request.Block is (1, 1) ? null : Invariant($"Each pixel is the mean of {plan.Request.Block.Rows} x {plan.Request.Block.Columns} cells.");
+        plan.Request.Block is (1, 1) ? null : Invariant($"Each pixel is the {Summary(plan.Request.Figure.Blocks)} of {plan.Request.Block.Rows} x {plan.Request.Block.Columns} cells.");
+
+    private static string Summary(BlockSummary blocks) => blocks switch
+    {
+        BlockSummary.Max => "highest",
+        BlockSummary.Min => "lowest",
+        _ => "mean",
+    };
 
     private static string? Empty(IReadOnlyList<ArrangedPanel> panels) =>
         panels.All(static panel => panel.CellCount == 0) ? Invariant($"Nothing to show: {panels[0].Rows.Count} rows x {panels[0].Columns.Count} columns.") : null;

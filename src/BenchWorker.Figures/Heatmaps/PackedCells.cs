@@ -60,7 +60,7 @@ internal sealed class PackedCells
         StandardizedValues standardized = StandardizedValues.Of(figure.Scale.Standardize, values, groupOf, names);
         ColourScaleSpec spec = standardized.Limits is { } limits && figure.Scale.Limits is ScaleLimits.Data ? figure.Scale with { Limits = limits } : figure.Scale;
         Colormap map = figure.Scale.Standardize is Standardization.ZScore ? Colormap.Parse("rdylbu") : Colormap.Viridis;
-        NumberFormat format = figure.Decimals is { } decimals ? new NumberFormat(decimals) : NumberFormat.For(values);
+        NumberFormat format = figure.Format ?? NumberFormat.For(values);
         string[] codes = Elision.Distinct([.. places.Keys.Select(DisplayText.Of)], LongestCodePx, text => measure.Width(text, 10));
         return new PackedCells(figure, codes, values, standardized, ColourScale.Resolve(spec, standardized.Values, map), format);
     }

@@ -1,7 +1,7 @@
 namespace BenchWorker.Figures;
 
 /// <summary>Paints the bodies of matrix panels: cells, their texts and marks.</summary>
-internal sealed class CellPainter(SceneBuilder scene, MatrixPlan plan, CellText? text, NumberFormat format, NoDataLook noData, Theme theme)
+internal sealed class CellPainter(SceneBuilder scene, MatrixPlan plan, CellText? text, CellNumbers numbers, NoDataLook noData, Theme theme)
 {
     /// <summary>More cells than this become one image; a rectangle each would make the file large and slow to show.</summary>
     public const int MostRectangles = 20_000;
@@ -89,7 +89,7 @@ internal sealed class CellPainter(SceneBuilder scene, MatrixPlan plan, CellText?
     private string Tooltip(ArrangedPanel panel, int cell)
     {
         (string row, string column) = (panel.Rows[cell / panel.Columns.Count], panel.Columns[cell % panel.Columns.Count]);
-        string value = !panel.HasData(cell) ? figure.NoDataLabel : figure.Signed ? format.WriteSigned(panel.Values[cell]) : format.Write(panel.Values[cell]);
+        string value = !panel.HasData(cell) ? figure.NoDataLabel : numbers.Write(panel, cell);
         return $"{Short(row)}, {Short(column)}: {value}";
     }
 

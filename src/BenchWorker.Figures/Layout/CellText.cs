@@ -4,7 +4,7 @@ namespace BenchWorker.Figures;
 /// <param name="Texts">By panel, then row-major; null where nothing is written.</param>
 /// <param name="SecondLines">Same shape; null where no panel has one.</param>
 /// <param name="WidestEm">Of the first lines; <paramref name="WidestSecondEm"/> of the second, both at a size of 1.</param>
-internal sealed record CellText(NumberFormat Format, string?[][] Texts, string?[][]? SecondLines, double WidestEm, double WidestSecondEm)
+internal sealed record CellText(string?[][] Texts, string?[][]? SecondLines, double WidestEm, double WidestSecondEm)
 {
     /// <summary>Sizes from large to small; below 8 px numbers are not read at the width of a page.</summary>
     public static IReadOnlyList<double> Sizes { get; } = [13, 12, 11, 10, 9, 8];
@@ -34,26 +34,26 @@ internal sealed record CellText(NumberFormat Format, string?[][] Texts, string?[
         (Math.Max(WidestEm, WidestSecondEm * SecondShare) * size) + (2 * Math.Max(2, 0.08 * cellWidth));
 
     /// <param name="widest">Bold where cells are marked as best, so that a marked one fits as well.</param>
-    public static CellText Of(IReadOnlyList<ArrangedPanel> panels, NumberFormat format, bool signed, FontWeight widest, TextMeasure measure)
+    public static CellText Of(IReadOnlyList<ArrangedPanel> panels, CellNumbers numbers, FontWeight widest, TextMeasure measure)
     {
-        string?[][] texts = [.. panels.Select(panel => Write(panel, format, signed))];
+        string?[][] texts = [.. panels.Select(panel => Write(panel, numbers))];
         bool second = panels.Any(static panel => panel.Source.SecondLines is not null || panel.Source.Errors is not null);
-        string?[][]? lines = second ? [.. panels.Select(panel => WriteSecond(panel, format))] : null;
-        return new CellText(format, texts, lines, WidestOf(texts, widest, measure), lines is null ? 0 : WidestOf(lines, FontWeight.Regular, measure));
+        string?[][]? lines = second ? [.. panels.Select(panel => WriteSecond(panel, numbers))] : null;
+        return new CellText(texts, lines, WidestOf(texts, widest, measure), lines is null ? 0 : WidestOf(lines, FontWeight.Regular, measure));
     }
 
-    private static string?[] Write(ArrangedPanel panel, NumberFormat format, bool signed)
+    private static string?[] Write(ArrangedPanel panel, CellNumbers numbers)
     {
         string?[] texts = new string?[panel.CellCount];
         for (int cell = 0; cell < texts.Length; cell++)
         {
             if (panel.HasData(cell))
-                texts[cell] = signed ? format.WriteSigned(panel.Values[cell]) : format.Write(panel.Values[cell]);
+                texts[cell] = numbers.Write(panel, cell);
         }
         return texts;
     }
 
-    private static string?[] WriteSecond(ArrangedPanel panel, NumberFormat format)
+    private static string?[] WriteSecond(ArrangedPanel panel, CellNumbers numbers)
     {
         string?[] texts = new string?[panel.CellCount];
         for (int cell = 0; cell < texts.Length; cell++)
@@ -63,7 +63,7 @@ internal sealed record CellText(NumberFormat Format, string?[][] Texts, string?[
             (int row, int column) = (cell / panel.Columns.Count, cell % panel.Columns.Count);
             double error = panel.ErrorOf(row, column);
             string? line = panel.SecondLineOf(row, column) is { Length: > 0 } text ? DisplayText.Of(text) : null;
-            texts[cell] = line ?? (double.IsFinite(error) ? "±" + format.Write(error) : null);
+            texts[cell] = line ?? (double.IsFinite(error) ? "±" + (numbers.FormatOf(panel, cell) with { IsSigned = false }).Write(error) : null);
         }
         return texts;
     }

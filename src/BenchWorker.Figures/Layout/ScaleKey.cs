@@ -5,7 +5,7 @@ namespace BenchWorker.Figures;
 /// <param name="IsZ">Ticks are distances from a mean in standard deviations.</param>
 /// <param name="IsWhole">Values are counts: only whole numbers are written.</param>
 /// <param name="Ends">Names the two ends best and worst unless neither is.</param>
-internal sealed record ScaleKey(string Title, NumberFormat Format, string? NoDataLabel, bool Signed = false, bool IsZ = false, Better Ends = Better.Neither, bool IsWhole = false)
+internal sealed record ScaleKey(string Title, NumberFormat Format, string? NoDataLabel, bool IsZ = false, Better Ends = Better.Neither, bool IsWhole = false)
 {
     private const int MostDecimals = 3;
 
@@ -28,7 +28,7 @@ internal sealed record ScaleKey(string Title, NumberFormat Format, string? NoDat
     }
 
     private string Text(double tick, NumberFormat format) =>
-        IsZ ? Deviation(tick, format) : Signed ? format.WriteSigned(tick) : format.Write(tick);
+        IsZ ? Deviation(tick, format) : format.Write(tick);
 
     /// <summary>The cells' decimals, or more where the round values between the ends need them.</summary>
     private NumberFormat AtLeastExact(IReadOnlyList<double> ticks)
@@ -36,7 +36,7 @@ internal sealed record ScaleKey(string Title, NumberFormat Format, string? NoDat
         if (Format.IsTiny)
             return Format;
         int decimals = Format.Decimals;
-        while (decimals < MostDecimals && ticks.Skip(1).SkipLast(1).Any(tick => Math.Abs(Math.Round(tick, decimals) - tick) > 1e-9 * Math.Abs(tick)))
+        while (decimals < MostDecimals && ticks.Skip(1).SkipLast(1).Any(tick => Format.InUnits(tick) is var written && Math.Abs(Math.Round(written, decimals) - written) > 1e-9 * Math.Abs(written)))
             decimals++;
         return Format with { Decimals = decimals };
     }

@@ -10,23 +10,23 @@ public sealed record CellGrid(
     /// <summary>More cells than these are too many for a page to point at, and their texts would take longer than the drawing.</summary>
     private const int MostCells = 100_000;
 
-    internal static IReadOnlyList<CellGrid> Of(MatrixPlan plan, Point origin, NumberFormat format, NoDataLook noData)
+    internal static IReadOnlyList<CellGrid> Of(MatrixPlan plan, Point origin, CellNumbers numbers, NoDataLook noData)
     {
         MatrixFigure figure = plan.Request.Figure;
         if (plan.Request.CellCount > MostCells)
             return [];
         bool whole = plan.Request.Panels.Zip(figure.Panels).All(static pair => pair.First.CellCount == pair.Second.Rows.Count * pair.Second.Columns.Count);
-        return whole ? [.. plan.Request.Panels.Zip(plan.Places, (panel, place) => Of(figure, panel, place, origin, format, noData))] : [];
+        return whole ? [.. plan.Request.Panels.Zip(plan.Places, (panel, place) => Of(figure, panel, place, origin, numbers, noData))] : [];
     }
 
-    private static CellGrid Of(MatrixFigure figure, ArrangedPanel panel, PanelPlace place, Point origin, NumberFormat format, NoDataLook noData) => new(
+    private static CellGrid Of(MatrixFigure figure, ArrangedPanel panel, PanelPlace place, Point origin, CellNumbers numbers, NoDataLook noData) => new(
         panel.Source.Title,
         GridAxis.Of(panel.Rows, place.Rows, origin.Y + place.Body.Top),
         GridAxis.Of(panel.Columns, place.Columns, origin.X + place.Body.Left),
         panel.RowOrder,
         panel.ColumnOrder,
         [.. Enumerable.Range(0, panel.CellCount).Select(cell =>
-            !panel.IsDrawn(cell) ? null : !panel.HasData(cell) ? figure.NoDataLabel : figure.Signed ? format.WriteSigned(panel.Values[cell]) : format.Write(panel.Values[cell]))],
+            !panel.IsDrawn(cell) ? null : !panel.HasData(cell) ? figure.NoDataLabel : numbers.Write(panel, cell))],
         [.. Enumerable.Range(0, panel.CellCount).Select(cell => panel.HasData(cell) ? panel.ColourOf(cell) : noData.Ground)]);
 }
 

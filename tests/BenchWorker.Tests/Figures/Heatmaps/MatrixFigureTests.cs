@@ -41,6 +41,61 @@ public sealed class MatrixFigureTests
         }
     }
 
+    [Fact]
+    public void A_column_with_a_format_of_its_own_does_not_change_how_the_others_are_written()
+    {
+        var figure = new MatrixFigure
+        {
+            Title = "Speed and accuracy",
+            Panels = [new MatrixPanel(["small", "large"], ["accuracy", "latency_ms"], new[,] { { 0.8312, 153.25 }, { 0.9145, 1532.75 } })],
+            FormatsByLabel = new Dictionary<string, NumberFormat> { ["latency_ms"] = NumberFormat.Parse("0.0k") },
+        };
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Light, FontSet.Default);
+
+        Texts(scene, TextRole.Cell).ShouldBe(["0.831", "0.2k", "0.914", "1.5k"]);
+        scene.Grids.ShouldHaveSingleItem().Texts.ShouldBe(["0.831", "0.2k", "0.914", "1.5k"]);
+    }
+
+    [Fact]
+    public void Columns_that_are_coloured_apart_and_measure_different_things_have_decimals_of_their_own()
+    {
+        var figure = new MatrixFigure
+        {
+            Title = "Speed and accuracy",
+            Panels = [new MatrixPanel(["small", "large"], ["accuracy", "latency_ms"], new[,] { { 0.83, 153.0 }, { 0.91, 1532.0 } })],
+            Scale = new ColourScaleSpec { Standardize = new Standardization.MinMax(Across.Column) },
+        };
+
+        Texts(FigureComposer.Compose(figure, Theme.Light, FontSet.Default), TextRole.Cell).ShouldBe(["0.83", "153", "0.91", "1532"]);
+    }
+
+    [Theory]
+    [InlineData(BlockSummary.Max, 255, "highest")]
+    [InlineData(BlockSummary.Min, 0, "lowest")]
+    [InlineData(BlockSummary.Mean, 1, "mean")]
+    public void A_pixel_sums_up_the_cells_it_stands_for_as_asked(BlockSummary blocks, int colour, string said)
+    {
+        // Every 4th cell is 1, so that each block of four or more holds one.
+        double[,] values = new double[1, 40_000];
+        for (int column = 0; column < 40_000; column += 4)
+            values[0, column] = 1;
+        var figure = new MatrixFigure
+        {
+            Title = "Spikes",
+            Panels = [new MatrixPanel(["row"], [.. Named("c", 40_000)], values)],
+            Scale = new ColourScaleSpec { Limits = new ScaleLimits.Declared(0, 1) },
+            Blocks = blocks,
+            Tooltips = false,
+        };
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Light, FontSet.Default);
+
+        Rgb first = scene.Operations.OfType<DrawingOperation.FillRectangle>().First().Fill;
+        (blocks is BlockSummary.Mean ? first != Colormap.Viridis.Colours[0] && first != Colormap.Viridis.Colours[255] : first == Colormap.Viridis.Colours[colour]).ShouldBeTrue();
+        Texts(scene, TextRole.Note).ShouldContain(note => note.StartsWith($"Each pixel is the {said} of 1 x ", StringComparison.Ordinal));
+    }
+
     private static MatrixFigure Filled(int rows, int columns, double value)
     {
         double[,] values = new double[rows, columns];

@@ -15,11 +15,12 @@ internal sealed class RandomFigures(int seed)
 
     private readonly Random random = new(seed);
 
-    public Figure Next() => random.Next(8) switch
+    public Figure Next() => random.Next(9) switch
     {
         0 => Packed(),
         1 => Density(),
         2 => History(),
+        3 => Derived(),
         _ => Matrix(),
     };
 
@@ -47,12 +48,31 @@ internal sealed class RandomFigures(int seed)
             HidesDiagonal = Chance(8),
             RowSummaries = Chance(3) ? [SideAnnotation.Mean, SideAnnotation.Count, SideAnnotation.Rank, SideAnnotation.Coverage] : [],
             ColumnLabels = (LabelSide)random.Next(3),
-            Decimals = Chance(4) ? random.Next(7) : null,
+            Format = Chance(4) ? Format() : null,
             WidthPx = random.Next(240, 1200),
             Scale = Scale(),
             NoDataLabel = Chance(9) ? Name() : "no data",
+            PanelColumns = Chance(4) ? random.Next(1, 6) : null,
+            FormatsByLabel = Chance(4) ? new Dictionary<string, NumberFormat> { [names.FirstOrDefault("")] = Format(), ["model-1"] = Format() } : new Dictionary<string, NumberFormat>(),
+            Blocks = (BlockSummary)random.Next(3),
         };
     }
+
+    /// <summary>What is computed from a matrix: changes, and who beats whom.</summary>
+    private MatrixFigure Derived()
+    {
+        string[] rows = Names(random.Next(1, 12)), columns = Names(random.Next(1, 12));
+        MatrixPanel panel = Panel(rows, columns, random.Next(6));
+        return random.Next(4) switch
+        {
+            0 => DerivedFigures.Delta(panel, Panel(Names(random.Next(1, 12)), columns, random.Next(6)), Name()),
+            1 => DerivedFigures.DeltaToRow(panel, random.Next(rows.Length), Name()),
+            2 => DerivedFigures.DeltaToColumn(panel, random.Next(columns.Length), Name()),
+            _ => DerivedFigures.WinRate(panel, Name()),
+        };
+    }
+
+    private NumberFormat Format() => new(random.Next(7)) { Unit = (NumberUnit)random.Next(5), IsSigned = Chance(5) };
 
     private MatrixPanel Panel(string[] rows, string[] columns, int style)
     {
@@ -60,7 +80,8 @@ internal sealed class RandomFigures(int seed)
         {
             Title = Chance(2) ? Name() : null,
             Errors = Chance(6) ? Values(rows.Length, columns.Length, 1) : null,
-            Better = [(Better)random.Next(3)],
+            SecondLines = Chance(12) ? Lines(rows.Length, columns.Length) : null,
+            Better = Chance(3) && columns.Length > 0 ? [.. columns.Select(_ => (Better)random.Next(3))] : [(Better)random.Next(3)],
         };
         return panel with { RowGroups = Groups(rows.Length), ColumnGroups = Groups(columns.Length) };
     }
@@ -88,6 +109,8 @@ internal sealed class RandomFigures(int seed)
         Better = (Better)random.Next(3),
         WidthPx = random.Next(240, 1200),
         Bins = Chance(4) ? random.Next(2, 60) : null,
+        Shape = (BinShape)random.Next(2),
+        Parity = !Chance(4),
     };
 
     private DensityPanel Pairs(int count, int style) =>
@@ -141,6 +164,14 @@ internal sealed class RandomFigures(int seed)
         4 => 0.25,
         _ => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-8, 9)),
     };
+
+    private string?[,] Lines(int rows, int columns)
+    {
+        string?[,] lines = new string?[rows, columns];
+        for (int i = 0; i < lines.Length; i++)
+            lines[i / columns, i % columns] = Chance(3) ? Name() : null;
+        return lines;
+    }
 
     private IReadOnlyList<AxisGroup> Groups(int count)
     {

@@ -38,7 +38,7 @@ internal static class SeedFigures
         ],
         RowAxis = "topic",
         ColumnAxis = "method",
-        Decimals = 2,
+        Format = new NumberFormat(2),
         Scale = new ColourScaleSpec { Map = Colormap.Parse("YlOrRd-reversed"), Limits = new ScaleLimits.Declared(0, 1), Title = "AUROC" },
     };
 
