@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
@@ -36,8 +37,16 @@ public sealed record FigureDeclaration
 
     public ColourDeclaration Colour { get; init; } = new();
 
-    /// <summary>Decimals of every number in the figure, 0 to 6; null infers them from the data.</summary>
-    public int? Decimals { get; init; }
+    public FigureLook Theme { get; init; }
+
+    /// <summary>How every number in the figure is written; null infers it from the data.</summary>
+    public NumberFormat? Format { get; init; }
+
+    /// <summary>How the numbers of single columns or rows are written, by label.</summary>
+    public IReadOnlyDictionary<string, NumberFormat> FormatsByLabel { get; init; } = FrozenDictionary<string, NumberFormat>.Empty;
+
+    /// <summary>What a pixel shows where a matrix has more cells than the canvas pixels.</summary>
+    public BlockSummary Blocks { get; init; }
 
     /// <summary>Whether cells show their numbers, where they fit.</summary>
     public bool Annotate { get; init; } = true;
@@ -67,10 +76,13 @@ public sealed record FigureDeclaration
     /// <summary>Density figures: the result column whose numbers are paired.</summary>
     public string Field { get; init; } = "value";
 
+    /// <summary>Density figures: what the pairs are counted in.</summary>
+    public BinShape Shape { get; init; }
+
     /// <summary>Density figures: bins a side; null lets the data decide.</summary>
     public int? Bins { get; init; }
 
-    /// <summary>Delta figures: the entity that the others are compared with; null takes the state before the newest run.</summary>
+    /// <summary>Delta figures: the entity that the others are compared with; null takes what was last published.</summary>
     public string? Baseline { get; init; }
 
     /// <summary>Delta figures: compares with the rows of runs up to this moment.</summary>
@@ -90,6 +102,15 @@ public sealed record FigureDeclaration
 
     /// <summary>How far the canvas may grow where labels or numbers need it.</summary>
     public int? MaxWidthPx { get; init; }
+}
+
+public enum FigureLook
+{
+    /// <summary>Once on light and once on dark ground, as the page is read.</summary>
+    Site,
+
+    /// <summary>As journals want it, on any page: black on white, and flat grey instead of patterns.</summary>
+    Print,
 }
 
 /// <summary>What stands under the value in a cell.</summary>

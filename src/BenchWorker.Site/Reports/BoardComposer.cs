@@ -50,9 +50,9 @@ public static class BoardComposer
             Quarantined = quarantined,
             Pool = Pool(leaderboards[0]),
             Figures = [.. figures.Select((figure, index) => FigureDrawing.Draw(
-                new FigureRequest(figure.Declaration, figure.Table, board, metric, rules, results, table, standings), index, fonts, warnings))],
+                new FigureRequest(figure.Declaration, figure.Table, board, metric, rules, results, table, standings, ranked.Previous), index, fonts, warnings))],
             Summary = SummaryWriter.Write(figures[0].Declaration.Kind == FigureKind.Density && table.Entities.Count > 1
-                ? SummaryTables.OfDensity(new FigureRequest(figures[0].Declaration, figures[0].Table, board, metric, rules, results, table, standings), ranked, BoardFileNames.Csv("figure-1"), seed)
+                ? SummaryTables.OfDensity(new FigureRequest(figures[0].Declaration, figures[0].Table, board, metric, rules, results, table, standings, ranked.Previous), ranked, BoardFileNames.Csv("figure-1"), seed)
                 : SummaryTables.From(figures[0].Declaration, figures[0].Table, board, metric, ranked, BoardFileNames.Csv("figure-1"), seed)),
             DataAsOf = snapshot.DataAsOf,
             Warnings = [.. warnings.Distinct(StringComparer.Ordinal)],

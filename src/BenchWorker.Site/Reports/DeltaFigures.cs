@@ -4,18 +4,18 @@ using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
 
-/// <summary>What changed: against one entity, or against what was known before.</summary>
+/// <summary>What changed: against one entity, against what was last published, or against the runs up to a moment.</summary>
 internal static class DeltaFigures
 {
     public static DrawnFigure Of(FigureRequest request)
     {
         (FigureDeclaration declaration, FigureTable table) = (request.Declaration, request.Table);
         MatrixPanel current = MatrixFigures.Panel(table, 0, Uncertainty.None);
-        (MatrixFigure difference, string against) = declaration.Baseline is { } entity ? ToEntity(request, current, entity) : ToEarlier(request, current);
+        (MatrixFigure difference, string against, string? note) = declaration.Baseline is { } entity ? ToEntity(request, current, entity) : ToEarlier(request, current);
         MatrixFigure figure = MatrixFigures.Styled(declaration, difference with
         {
             Subtitle = declaration.Subtitle ?? $"Change of {request.MetricTitle} {against}{FigureRequest.Said(request.Direction)}",
-            Notes = [.. declaration.Notes, .. MatrixFigures.Hidden(table)],
+            Notes = [.. declaration.Notes, .. MatrixFigures.Hidden(table), .. note is null ? Array.Empty<string>() : [note]],
             RowAxis = table.RowAxis.Field,
             ColumnAxis = table.ColumnAxis.Field,
             RowOrder = MatrixFigures.Order(table.RowAxis, request.Board),
@@ -24,7 +24,7 @@ internal static class DeltaFigures
             Scale = difference.Scale with
             {
                 Map = declaration.Colour.Map is { } map ? Colormap.Parse(map) : difference.Scale.Map,
-                Limits = new ScaleLimits.Centred(declaration.Colour.Center ?? 0, declaration.Colour.Reach),
+                Limits = new ScaleLimits.Centred(0, declaration.Colour.Reach),
                 Bins = declaration.Colour.Steps,
                 Title = request.Metric.Unit is { } unit ? $"change ({unit})" : "change",
             },
@@ -32,25 +32,60 @@ internal static class DeltaFigures
         return new DrawnFigure(figure, FigureValues.Of(figure.Panels[0], [table.RowAxis.Field, table.ColumnAxis.Field, "change"]));
     }
 
-    private static (MatrixFigure Figure, string Against) ToEntity(FigureRequest request, MatrixPanel current, string entity)
+    private static Comparison ToEntity(FigureRequest request, MatrixPanel current, string entity)
     {
         string title = request.Declaration.Title ?? $"Difference to {entity}: {request.Board.Title}";
         if (current.Rows.Contains(entity, StringComparer.Ordinal))
-            return (DerivedFigures.DeltaToRow(current, current.Rows.ToList().IndexOf(entity), title), $"against {entity}");
+            return new Comparison(DerivedFigures.DeltaToRow(current, current.Rows.ToList().IndexOf(entity), title), $"against {entity}");
         if (current.Columns.Contains(entity, StringComparer.Ordinal))
-            return (DerivedFigures.DeltaToColumn(current, current.Columns.ToList().IndexOf(entity), title), $"against {entity}");
+            return new Comparison(DerivedFigures.DeltaToColumn(current, current.Columns.ToList().IndexOf(entity), title), $"against {entity}");
         throw new ArgumentException($"The baseline \"{entity}\" is no {request.Table.RowAxis.Field} of this board; it has {string.Join(", ", current.Rows.Take(12))}{(current.Rows.Count > 12 ? ", ..." : "")}.", nameof(request));
     }
 
-    private static (MatrixFigure Figure, string Against) ToEarlier(FigureRequest request, MatrixPanel current)
+    private static Comparison ToEarlier(FigureRequest request, MatrixPanel current)
     {
+        FigureDeclaration declaration = request.Declaration;
+        if (declaration.BaselineAsOf is null && Published(request) is { } published)
+            return new Comparison(DerivedFigures.Delta(current, published, declaration.Title ?? $"Change since the last publication: {request.Board.Title}"), "since the last publication");
         DateTimeOffset? newest = request.Results.Max(static result => result.RunAt);
-        Func<Result, bool> isEarlier = request.Declaration.BaselineAsOf is { } asOf ? result => result.RunAt <= asOf : result => result.RunAt is { } at && at.UtcDateTime.Date < newest?.UtcDateTime.Date;
+        Func<Result, bool> isEarlier = declaration.BaselineAsOf is { } asOf ? result => result.RunAt <= asOf : result => result.RunAt is { } at && at.UtcDateTime.Date < newest?.UtcDateTime.Date;
         Result[] earlier = [.. request.Results.Where(isEarlier)];
         if (earlier.Length == 0)
-            throw new ArgumentException("There is nothing to compare with: no row has a run_at before the newest run's day. Name a baseline entity, or a moment with baseline: { as_of: 2026-01-31 }.", nameof(request));
-        FigureTable before = FigureTable.From(request.Declaration, request.Rules, earlier, request.Standings);
+            throw new ArgumentException($"There is nothing to compare with: {Missing(request)}. Name a baseline entity, or a moment with baseline: {{ as_of: 2026-01-31 }}.", nameof(request));
+        FigureTable before = FigureTable.From(declaration, request.Rules, earlier, request.Standings);
         string day = earlier.Max(static result => result.RunAt)!.Value.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return (DerivedFigures.Delta(current, MatrixFigures.Panel(before, 0, Uncertainty.None), request.Declaration.Title ?? $"Change since {day}: {request.Board.Title}"), $"since {day}");
+        MatrixFigure change = DerivedFigures.Delta(current, MatrixFigures.Panel(before, 0, Uncertainty.None), declaration.Title ?? $"Change since {day}: {request.Board.Title}");
+        return new Comparison(change, $"since {day}", declaration.BaselineAsOf is null ? $"{Unpublished(request)}; compared with the runs up to {day}." : null);
     }
+
+    /// <summary>What was last published, on the axes of this figure; null where nothing was, or nothing by these axes.</summary>
+    private static MatrixPanel? Published(FigureRequest request)
+    {
+        if (request.Published is not { } scores || request.Rules.Columns is not [var column])
+            return null;
+        string[] columns = [.. scores.Columns.Select(static one => one.Name)];
+        double[,] values = new double[scores.Entities.Count, columns.Length], turned = new double[columns.Length, scores.Entities.Count];
+        for (int i = 0; i < scores.Entities.Count; i++)
+        {
+            for (int j = 0; j < columns.Length; j++)
+                values[i, j] = turned[j, i] = scores[i, j].Value;
+        }
+
+        (string rows, string across) = (request.Table.RowAxis.Field, request.Table.ColumnAxis.Field);
+        return (rows, across) == (request.Rules.Entity, column) ? new MatrixPanel(scores.Entities, columns, values)
+            : (rows, across) == (column, request.Rules.Entity) ? new MatrixPanel(columns, scores.Entities, turned)
+            : null;
+    }
+
+    private static string Unpublished(FigureRequest request) => request.Published is null
+        ? "No earlier publication is known here"
+        : $"Publications keep scores by {request.Rules.Entity} and {string.Join(", ", request.Rules.Columns)}";
+
+    private static string Missing(FigureRequest request) => request.Declaration.BaselineAsOf is { } moment
+        ? string.Create(CultureInfo.InvariantCulture, $"no row has a run_at up to {moment:yyyy-MM-dd HH:mm} UTC")
+        : "no earlier publication is known here, and no row has a run_at before the newest run's day";
+
+    /// <param name="Against">Behind "change".</param>
+    /// <param name="Note">Null where what was asked for is what was done.</param>
+    private sealed record Comparison(MatrixFigure Figure, string Against, string? Note = null);
 }

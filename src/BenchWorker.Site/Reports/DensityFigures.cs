@@ -21,6 +21,7 @@ internal static class DensityFigures
             PanelColumns = declaration.PanelsAcross,
             Quantity = Quantity(request),
             Domain = Domain(request),
+            Shape = declaration.Shape,
             Bins = declaration.Bins,
             Parity = declaration.Diagonal,
             SharedScale = declaration.Pairs.SharedScale,

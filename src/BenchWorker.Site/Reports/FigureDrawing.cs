@@ -15,10 +15,12 @@ internal static class FigureDrawing
         try
         {
             DrawnFigure drawn = Of(request);
-            Scene light = FigureComposer.Compose(drawn.Figure, Theme.Light, fonts);
+            (Theme onLight, Theme onDark) = Themes(request.Declaration);
+            Scene light = FigureComposer.Compose(drawn.Figure, onLight, fonts);
             warnings.AddRange(SceneCheck.Check(light).Select(fault => $"{Named(index)}: {fault}"));
+            warnings.AddRange(Strangers(drawn.Figure).Select(sentence => $"{Named(index)}: {sentence}"));
             warnings.AddRange(MissingGlyphs(light, fonts).Select(sentence => $"{Named(index)}: {sentence}"));
-            return new BoardFigure(slug, drawn.Figure.Title, light, FigureComposer.Compose(drawn.Figure, Theme.Dark, fonts), drawn.Values);
+            return new BoardFigure(slug, drawn.Figure.Title, light, onDark == onLight ? light : FigureComposer.Compose(drawn.Figure, onDark, fonts), drawn.Values);
         }
         catch (ArgumentException e)
         {
@@ -31,6 +33,9 @@ internal static class FigureDrawing
 
     private static string Named(int index) => string.Create(CultureInfo.InvariantCulture, $"Figure {index + 1}");
 
+    private static (Theme OnLight, Theme OnDark) Themes(FigureDeclaration declaration) =>
+        declaration.Theme is FigureLook.Print ? (Theme.Print, Theme.Print) : (Theme.Light, Theme.Dark);
+
     private static DrawnFigure Of(FigureRequest request) => request.Declaration.Kind switch
     {
         FigureKind.Matrix => MatrixFigures.Of(request),
@@ -41,6 +46,11 @@ internal static class FigureDrawing
         FigureKind.RankHistory => RankHistoryFigures.Of(request),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>Labels that have a number format and do not occur.</summary>
+    private static IEnumerable<string> Strangers(Figures.Figure figure) => figure is not MatrixFigure matrix ? [] :
+        matrix.FormatsByLabel.Keys.Where(label => !matrix.Panels.Any(panel => panel.Columns.Contains(label, StringComparer.Ordinal) || panel.Rows.Contains(label, StringComparer.Ordinal)))
+            .Order(StringComparer.Ordinal).Select(static label => $"formats names \"{label}\", which is no column or row of it.");
 
     /// <summary>One sentence for all characters that no font holds.</summary>
     private static IEnumerable<string> MissingGlyphs(Scene scene, FontSet fonts)

@@ -8,9 +8,10 @@ namespace BenchWorker.Site;
 /// <param name="Results">The rows the board speaks about.</param>
 /// <param name="Scores">The board's table: entities by columns.</param>
 /// <param name="Standings">Entities, best first.</param>
+/// <param name="Published">The scores of the last publication that differs from this one; null where none is known.</param>
 internal sealed record FigureRequest(
     FigureDeclaration Declaration, FigureTable Table, Board Board, MetricScale Metric, ScoreTableRules Rules,
-    IReadOnlyList<Result> Results, ScoreTable Scores, IReadOnlyList<string> Standings)
+    IReadOnlyList<Result> Results, ScoreTable Scores, IReadOnlyList<string> Standings, ScoreTable? Published)
 {
     public string MetricTitle => Metric.Unit is { } unit ? $"{Metric.Name} ({unit})" : Metric.Name;
 

@@ -33,7 +33,9 @@ internal static class MatrixFigures
     {
         PanelColumns = declaration.PanelsAcross,
         Annotate = declaration.Annotate,
-        Decimals = declaration.Decimals ?? figure.Decimals,
+        Format = declaration.Format ?? figure.Format,
+        FormatsByLabel = declaration.FormatsByLabel,
+        Blocks = declaration.Blocks,
         Shown = declaration.Triangle,
         HidesDiagonal = figure.HidesDiagonal || !declaration.Diagonal,
         RowSummaries = declaration.Side,

@@ -16,7 +16,7 @@ internal static class PackedFigures
             Panels = [.. table.Rows.Labels.Select((name, row) => new PackedPanel(name, [.. table.Columns.Labels.Select((code, column) => new PackedCell(code, table[0, row, column].Value))]))],
             PanelColumns = declaration.PanelsAcross,
             Better = MatrixFigures.Towards(request.Direction),
-            Decimals = declaration.Decimals,
+            Format = declaration.Format,
             Tooltips = declaration.Tooltips,
             NoDataLabel = declaration.NoData ?? "no data",
             WidthPx = declaration.WidthPx ?? 800,

@@ -1,4 +1,5 @@
 using BenchWorker.Analysis;
+using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
 
@@ -17,7 +18,7 @@ internal static class SummaryTables
             Axis(table.RowAxis, table.Rows),
             Axis(table.ColumnAxis, table.Columns),
             [.. cells.Select(static cell => cell.Value)],
-            figure.Kind is FigureKind.Delta or FigureKind.WinRate ? null : figure.Decimals)
+            figure.Kind is FigureKind.Delta or FigureKind.WinRate ? null : Decimals(figure))
         {
             CommensurableColumns = table.Directions.Distinct().Count() <= 1 && table.ColumnAxis.Field != "metric",
             StandardErrors = cells.Any(static cell => cell.StandardError is not null) ? [.. cells.Select(static cell => cell.StandardError ?? double.NaN)] : null,
@@ -46,7 +47,7 @@ internal static class SummaryTables
             new HeatmapMetric(scores ? metric.Name : request.Declaration.Field, scores ? metric.Unit : null, request.Direction)
             { Lower = scores ? metric.Min : null, Upper = scores ? metric.Max : null },
             new HeatmapAxis(Words(request.Board.Entity), entities), new HeatmapAxis(items.What, items.Items),
-            [.. entities.SelectMany(entity => items.Items.Select(item => items[entity, item]))], request.Declaration.Decimals)
+            [.. entities.SelectMany(entity => items.Items.Select(item => items[entity, item]))], Decimals(request.Declaration))
         {
             Pairs = [.. from first in Enumerable.Range(0, entities.Length) from second in Enumerable.Range(first + 1, entities.Length - first - 1) select (first, second)],
             Board = ranked,
@@ -54,6 +55,9 @@ internal static class SummaryTables
             Seed = seed,
         };
     }
+
+    /// <summary>Of numbers in units of their own the summary infers the decimals: it writes the scores as they are.</summary>
+    private static int? Decimals(FigureDeclaration figure) => figure.Format is { Unit: NumberUnit.One } format ? format.Decimals : null;
 
     private static IEnumerable<Cell> Cells(FigureTable table)
     {

@@ -16,7 +16,7 @@ internal static class ColourReader
         {
             Robust = Robust(more),
             Center = more.Number("center"),
-            Reach = more.Number("reach"),
+            Reach = Reach(more),
             Steps = more.Count("steps", 2, 32),
             Standardize = more.Choice<Across>("standardize"),
             By = more.Choice<StandardizedBy>("by") ?? StandardizedBy.ZScore,
@@ -34,6 +34,26 @@ internal static class ColourReader
         if (colour.Min > colour.Max)
             yaml.Reject("max", "A colour scale's max cannot be below its min; to turn the colours round, write the map's name with -reversed.");
         return colour;
+    }
+
+    /// <summary>Of scales whose middle is given by what they show.</summary>
+    /// <param name="reach">Whether their ends are not.</param>
+    public static ColourDeclaration MapAndSteps(MappingReader yaml, bool reach)
+    {
+        ColourDeclaration colour = new() { Map = Map(yaml) };
+        if (yaml.Mapping("color") is not { } more)
+            return colour;
+        colour = colour with { Steps = more.Count("steps", 2, 32), Reach = reach ? Reach(more) : null };
+        more.Close();
+        return colour;
+    }
+
+    private static double? Reach(MappingReader colour)
+    {
+        double? reach = colour.Number("reach");
+        if (reach <= 0)
+            colour.Reject("reach", "\"reach\" must be above 0.");
+        return reach;
     }
 
     private static string? Map(MappingReader yaml)
@@ -105,8 +125,6 @@ internal static class ColourReader
             yaml.Reject("standardize", $"A colour scale has one kind of limits; {string.Join(" and ", limits)} contradict each other.");
         if (colour.Reach is not null && colour.Center is null)
             yaml.Reject("reach", "\"reach\" needs \"center\": it is the distance from there to both ends.");
-        if (colour.Reach <= 0)
-            yaml.Reject("reach", "\"reach\" must be above 0.");
         if ((colour.Limit is not null || colour.Reference.Count > 0) && (colour.Standardize is null || colour.By != StandardizedBy.ZScore))
             yaml.Reject("limit", "\"limit\" and \"reference\" belong to z-scores: add standardize: cell, row or column.");
     }

@@ -15,8 +15,8 @@ internal static class FigureReader
             FigureKind.Packed => Packed(yaml, figure),
             FigureKind.Density => Density(yaml, figure),
             FigureKind.RankHistory => RankHistory(yaml, figure),
-            FigureKind.Delta => Delta(yaml, Matrix(yaml, figure)),
-            FigureKind.WinRate => WinRate(yaml, figure),
+            FigureKind.Delta => Delta(yaml, Cells(yaml, figure) with { Colour = ColourReader.MapAndSteps(yaml, reach: true) }),
+            FigureKind.WinRate => Square(yaml, figure) with { Colour = ColourReader.MapAndSteps(yaml, reach: false) },
             _ => Panels(yaml, Matrix(yaml, figure)),
         };
         yaml.Close();
@@ -34,19 +34,31 @@ internal static class FigureReader
         WidthPx = yaml.Count("width", 240, CanvasLimits.MaxSidePx),
         MaxWidthPx = yaml.Count("max_width", 240, CanvasLimits.MaxSidePx),
         Tooltips = yaml.Flag("tooltips") ?? true,
+        Theme = yaml.Choice<FigureLook>("theme") ?? FigureLook.Site,
     };
 
-    private static FigureDeclaration Matrix(MappingReader yaml, FigureDeclaration figure) => figure with
+    private static FigureDeclaration Matrix(MappingReader yaml, FigureDeclaration figure) => Cells(yaml, figure) with
     {
-        Rows = AxisReader.Read(yaml, "rows"),
-        Columns = AxisReader.Read(yaml, "columns"),
         Colour = ColourReader.Read(yaml),
-        Decimals = yaml.Count("decimals", 0, 6),
-        Annotate = yaml.Flag("annotate") ?? true,
         Uncertainty = yaml.Choice<Uncertainty>("uncertainty") ?? Uncertainty.None,
         Best = Best(yaml),
-        Triangle = yaml.Choice<Triangle>("triangle") ?? Triangle.Whole,
+    };
+
+    /// <summary>What figures of rows and columns have in common, whatever their numbers are.</summary>
+    private static FigureDeclaration Cells(MappingReader yaml, FigureDeclaration figure) => Square(yaml, figure) with
+    {
+        Columns = AxisReader.Read(yaml, "columns"),
+        FormatsByLabel = FormatReader.ByLabel(yaml),
+        Blocks = yaml.Choice<BlockSummary>("blocks") ?? BlockSummary.Mean,
         Diagonal = yaml.Flag("diagonal") ?? true,
+    };
+
+    private static FigureDeclaration Square(MappingReader yaml, FigureDeclaration figure) => figure with
+    {
+        Rows = AxisReader.Read(yaml, "rows"),
+        Format = FormatReader.Read(yaml),
+        Annotate = yaml.Flag("annotate") ?? true,
+        Triangle = yaml.Choice<Triangle>("triangle") ?? Triangle.Whole,
         Side = yaml.Choices<SideAnnotation>("side"),
         ColumnLabels = yaml.Choice<LabelSide>("column_labels") ?? LabelSide.Auto,
         NoData = yaml.Text("no_data"),
@@ -68,7 +80,7 @@ internal static class FigureReader
             PanelsAcross = yaml.Count("columns", 1, 12),
             Cell = AxisReader.Read(yaml, "cell"),
             Colour = ColourReader.Read(yaml),
-            Decimals = yaml.Count("decimals", 0, 6),
+            Format = FormatReader.Read(yaml),
             NoData = yaml.Text("no_data"),
         };
     }
@@ -77,22 +89,11 @@ internal static class FigureReader
     {
         Pairs = Pairs(yaml),
         Field = yaml.Text("field") ?? "value",
+        Shape = yaml.Choice<BinShape>("shape") ?? BinShape.Square,
         Bins = yaml.Text("bins") is null or "auto" ? null : yaml.Count("bins", 2, 200),
         Diagonal = yaml.Flag("diagonal") ?? true,
         PanelsAcross = yaml.Count("panels_across", 1, 12),
         Colour = ColourReader.MapAndEnds(yaml),
-    };
-
-    private static FigureDeclaration WinRate(MappingReader yaml, FigureDeclaration figure) => figure with
-    {
-        Rows = AxisReader.Read(yaml, "rows"),
-        Colour = ColourReader.Read(yaml),
-        Decimals = yaml.Count("decimals", 0, 6),
-        Annotate = yaml.Flag("annotate") ?? true,
-        Triangle = yaml.Choice<Triangle>("triangle") ?? Triangle.Whole,
-        Side = yaml.Choices<SideAnnotation>("side"),
-        ColumnLabels = yaml.Choice<LabelSide>("column_labels") ?? LabelSide.Auto,
-        NoData = yaml.Text("no_data"),
     };
 
     private static FigureDeclaration Delta(MappingReader yaml, FigureDeclaration figure)

@@ -74,7 +74,7 @@ public sealed class BoardFileTests
         figure.Rows!.Labels.ShouldBe(["a", "b"]);
         (figure.Columns!.Field, figure.Columns.Ordered, figure.Columns.Order).ShouldBe(("length", true, AxisOrder.Mean));
         (figure.Panels!.Field, figure.Panels.SharedScale).ShouldBe(("method", false));
-        (figure.Rows.Groups?.Pairs, figure.Colour.Map, figure.Decimals, figure.Colour.Min, figure.Colour.Max, figure.Annotate).ShouldBe(("neg_*", "blues", 2, 0, 1, false));
+        (figure.Rows.Groups?.Pairs, figure.Colour.Map, figure.Format?.Decimals, figure.Colour.Min, figure.Colour.Max, figure.Annotate).ShouldBe(("neg_*", "blues", 2, 0, 1, false));
     }
 
     [Fact]

@@ -29,6 +29,10 @@ public sealed class FigureReaderTests
             width: 500
             max_width: 900
             tooltips: false
+            theme: print
+            format: "0.0%"
+            formats: { latency_ms: "0", parameters: "0.0B" }
+            blocks: max
             """);
 
         (figure.Subtitle, figure.NoData, figure.WidthPx, figure.MaxWidthPx, figure.Tooltips).ShouldBe(("S", "not run", 500, 900, false));
@@ -38,6 +42,8 @@ public sealed class FigureReaderTests
         (figure.Colour.Map, figure.Colour.Standardize, figure.Colour.By, figure.Colour.Steps).ShouldBe(("#ffffff,#08306b", Across.Row, StandardizedBy.MinMax, 7));
         (figure.Uncertainty, figure.Best, figure.Triangle, figure.Diagonal, figure.ColumnLabels).ShouldBe((Uncertainty.Interval, BestMark.PerRow, Triangle.Upper, false, LabelSide.Top));
         figure.Side.ShouldBe([SideAnnotation.Mean, SideAnnotation.Count, SideAnnotation.Rank, SideAnnotation.Coverage]);
+        (figure.Theme, figure.Blocks, figure.Format).ShouldBe((FigureLook.Print, BlockSummary.Max, new NumberFormat(1) { Unit = NumberUnit.Percent }));
+        figure.FormatsByLabel.ShouldBe(new Dictionary<string, NumberFormat> { ["latency_ms"] = new(0), ["parameters"] = new(1) { Unit = NumberUnit.Billions } }, ignoreOrder: true);
     }
 
     [Fact]
@@ -53,11 +59,11 @@ public sealed class FigureReaderTests
     [Fact]
     public void Kinds_read_their_own_keys()
     {
-        FigureDeclaration density = Parse("kind: density\npairs: { of: [a, b], scale: independent }\nbins: 20\nfield: n_steps");
+        FigureDeclaration density = Parse("kind: density\npairs: { of: [a, b], scale: independent }\nbins: 20\nfield: n_steps\nshape: hexagon");
         FigureDeclaration delta = Parse("kind: delta\nbaseline: { as_of: 2026-01-31 }");
         FigureDeclaration history = Parse("kind: rank-history\ncolumns: step\ntop: 9");
 
-        (density.Pairs.Of.Count, density.Pairs.SharedScale, density.Bins, density.Field).ShouldBe((2, false, 20, "n_steps"));
+        (density.Pairs.Of.Count, density.Pairs.SharedScale, density.Bins, density.Field, density.Shape).ShouldBe((2, false, 20, "n_steps", BinShape.Hexagon));
         delta.BaselineAsOf.ShouldBe(new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero));
         (history.Columns!.Field, history.MostEntities).ShouldBe(("step", 9));
     }
@@ -80,6 +86,10 @@ public sealed class FigureReaderTests
     [InlineData("color: { standardize: column, reference: { a: { mean: 1 } } }", 4, "needs mean and sd")]
     [InlineData("color: { standardize: table }", 4, "one of column, row, cell")]
     [InlineData("side: [median]", 4, "one of mean, count, rank, coverage")]
+    [InlineData("format: \"0,0\"", 4, "is not a number format; write 0, 0.0")]
+    [InlineData("formats: { latency_ms: short }", 4, "is not a number format")]
+    [InlineData("decimals: 1\n    format: \"0.0%\"", 5, "leave \"decimals\" out")]
+    [InlineData("theme: dark", 4, "one of site, print")]
     [InlineData("width: 900\n    max_width: 800", 5, "cannot be below its width")]
     [InlineData("width: 9000", 4, "a number from 240 to 4000")]
     public void A_mistake_in_a_matrix_is_told_with_its_line(string keys, int line, string message)
@@ -98,6 +108,11 @@ public sealed class FigureReaderTests
     [InlineData("kind: delta\n    baseline: { entity: a, as_of: 2026-01-01 }", "not both")]
     [InlineData("kind: delta\n    baseline: { as_of: soon }", "is not a date or time")]
     [InlineData("kind: win-rate\n    panels: model", "no \"panels\"")]
+    [InlineData("kind: win-rate\n    min: 0", "no \"min\"")]
+    [InlineData("kind: win-rate\n    color: { robust: true }", "no \"robust\"; it has steps")]
+    [InlineData("kind: delta\n    best: row", "no \"best\"")]
+    [InlineData("kind: delta\n    color: { reach: -1 }", "must be above 0")]
+    [InlineData("kind: density\n    shape: triangle", "one of square, hexagon")]
     [InlineData("kind: rank-history\n    top: 100", "a number from 1 to 60")]
     public void A_mistake_in_another_kind_is_told(string keys, string message) =>
         Should.Throw<BoardFileException>(() => BoardFile.Parse("b.yaml", $"board: b\nsource: x\nfigures:\n  - {keys}")).Message.ShouldContain(message);

@@ -53,8 +53,60 @@ public sealed class FigureKindTests
         BoardFigure figure = Draw(new FigureDeclaration { Kind = FigureKind.Delta }, rows, RunPolicy.Latest);
 
         figure.Title.ShouldContain("since 2026-01-01");
+        Notes(figure).ShouldContain("No earlier publication is known here; compared with the runs up to 2026-01-01.");
         figure.Values.ShouldContain(row => row[0] == "a" && row[2] == "0.25");
         figure.Values.ShouldContain(row => row[0] == "b" && row[2].Length == 0, "it was not there before");
+    }
+
+    [Fact]
+    public void Without_a_baseline_a_delta_compares_with_what_was_last_published()
+    {
+        Result[] rows = [Score("a", "t", 0.75) with { RunAt = Day(9) }, Score("b", "t", 0.25) with { RunAt = Day(1) }];
+        ScoreTable[] published = [Published(("a", 0.75), ("b", 0.25)), Published(("a", 0.5))];
+
+        BoardFigure figure = BoardComposer.Compose(BoardOf(new FigureDeclaration { Kind = FigureKind.Delta }), new ResultSnapshot(rows, null), FontSet.Default, published).Figures.ShouldHaveSingleItem();
+
+        figure.Title.ShouldBe("Change since the last publication: B");
+        figure.Values.ShouldContain(row => row[0] == "a" && row[2] == "0.25", "the newest copy holds the same scores as now");
+        figure.Values.ShouldContain(row => row[0] == "b" && row[2].Length == 0, "it was not published");
+        Notes(figure).ShouldNotContain("publication");
+    }
+
+    [Fact]
+    public void A_delta_along_other_axes_than_publications_keep_says_what_it_compares_with()
+    {
+        Result[] rows = [Step("a", "1", 0.5) with { RunAt = Day(1) }, Step("a", "1", 1) with { RunAt = Day(9) }];
+        FigureDeclaration delta = new() { Kind = FigureKind.Delta, Columns = new AxisDeclaration("step") };
+
+        BoardFigure figure = BoardComposer.Compose(BoardOf(delta), new ResultSnapshot(rows, null), FontSet.Default, [Published(("a", 0.1))]).Figures.ShouldHaveSingleItem();
+
+        Notes(figure).ShouldContain("Publications keep scores by model and task; compared with the runs up to 2026-01-01.");
+    }
+
+    [Fact]
+    public void A_first_publication_has_nothing_to_compare_with_and_says_so()
+    {
+        BoardReport report = Compose(new FigureDeclaration { Kind = FigureKind.Delta }, [Score("a", "t", 1)]);
+
+        report.Warnings.ShouldContain(warning => warning.Contains("no earlier publication is known here, and no row has a run_at", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_figure_for_print_is_the_same_on_every_ground_and_has_no_pattern()
+    {
+        BoardFigure figure = Draw(new FigureDeclaration { Theme = FigureLook.Print }, [Score("a", "t", 1), Score("b", "u", 0)]);
+
+        SvgWriter.Write(figure.Dark).ShouldBe(SvgWriter.Write(figure.Light));
+        figure.Light.Operations.OfType<DrawingOperation.HatchRectangle>().ShouldBeEmpty();
+        figure.Light.Background.ShouldBe(Rgb.White);
+    }
+
+    [Fact]
+    public void A_format_for_a_label_that_does_not_occur_is_told()
+    {
+        FigureDeclaration matrix = new() { FormatsByLabel = new Dictionary<string, NumberFormat> { ["t"] = new(1), ["tasks"] = new(1) } };
+
+        Compose(matrix, [Score("a", "t", 1)]).Warnings.ShouldHaveSingleItem().ShouldBe("Figure 1: formats names \"tasks\", which is no column or row of it.");
     }
 
     [Fact]
@@ -124,7 +176,7 @@ public sealed class FigureKindTests
     [Fact]
     public void Intervals_stand_under_the_values()
     {
-        FigureDeclaration matrix = new() { Uncertainty = Uncertainty.Interval, Decimals = 3 };
+        FigureDeclaration matrix = new() { Uncertainty = Uncertainty.Interval, Format = new NumberFormat(3) };
 
         BoardFigure figure = Draw(matrix, [Score("a", "t", 0.5) with { StandardError = 0.1 }, Score("b", "t", 0.25) with { StandardError = 0.1 }]);
 
@@ -195,8 +247,18 @@ public sealed class FigureKindTests
         return report.Figures.ShouldHaveSingleItem();
     }
 
-    private static BoardReport Compose(FigureDeclaration figure, Result[] rows, RunPolicy runs = RunPolicy.Mean) => BoardComposer.Compose(
-        new Board { Slug = "b", Title = "B", Source = new BoardSource.Benchmark("b"), Columns = ["task"], Runs = runs, Figures = [figure] }, new ResultSnapshot(rows, null), FontSet.Default);
+    private static BoardReport Compose(FigureDeclaration figure, Result[] rows, RunPolicy runs = RunPolicy.Mean) =>
+        BoardComposer.Compose(BoardOf(figure) with { Runs = runs }, new ResultSnapshot(rows, null), FontSet.Default);
+
+    private static Board BoardOf(FigureDeclaration figure) =>
+        new() { Slug = "b", Title = "B", Source = new BoardSource.Benchmark("b"), Columns = ["task"], Figures = [figure] };
+
+    private static ScoreTable Published(params (string Model, double Score)[] scores) => new(
+        [.. scores.Select(static one => one.Model)], [new ScoreColumn("t", Direction.HigherIsBetter, null, 1)], [.. scores.Select(static one => new Cell(one.Score))]);
+
+    /// <summary>The lines of all notes, joined again.</summary>
+    private static string Notes(BoardFigure figure) =>
+        string.Join(' ', figure.Light.Operations.OfType<DrawingOperation.TextRun>().Where(static run => run.Role is TextRole.Note).Select(static run => run.Text));
 
     private static DateTimeOffset Day(int day) => new(2026, 1, day, 12, 0, 0, TimeSpan.Zero);
 
