@@ -6,6 +6,10 @@ if (args is ["import", .. var files])
     await ImportBenchmark.RunAsync(files, CancellationToken.None);
 else if (args is ["analysis"])
     AnalysisBenchmark.Run();
+else if (args is ["corpus", var corpus])
+    await CorpusBenchmark.RunAsync(corpus, CancellationToken.None);
+else if (args is [CorpusPart.Verb, var connection])
+    await CorpusPart.RunAsync(connection, CancellationToken.None);
 else if (args is ["findings"])
     FindingsBenchmark.Run();
 else if (args is ["figures"])

@@ -10,7 +10,7 @@ public static class ImportBenchmark
 {
     private const int Rounds = 3;
 
-    private static readonly ImportOptions MtebCorpus = new()
+    internal static readonly ImportOptions MtebCorpus = new()
     {
         Columns = new Dictionary<string, string>(StringComparer.Ordinal) { ["value"] = "main_score", ["run_at"] = "date" },
         Defaults = new Dictionary<string, string>(StringComparer.Ordinal) { ["benchmark"] = "MTEB", ["metric"] = "main_score", ["higher_is_better"] = "1" },
