@@ -3,6 +3,8 @@ namespace BenchWorker.Analysis;
 /// <summary>One number per model over its tasks, by missing policy. All results are one per model, NaN where there is none.</summary>
 public static class Means
 {
+    private const int ModelsInBlock = 32;
+
     /// <param name="weights">One per task, finite and not negative; null weighs all alike.</param>
     /// <exception cref="ArgumentException">The number of weights is not the number of tasks, or a weight is negative or not finite.</exception>
     public static double[] By(MissingPolicy policy, ScoreMatrix scores, IReadOnlyList<double>? weights = null)
@@ -57,24 +59,29 @@ public static class Means
     private static double[] OverPresent(ScoreMatrix scores, IReadOnlyList<double>? weights, bool complete)
     {
         double[] means = new double[scores.Models];
-        double[] present = new double[scores.Tasks];
-        for (int i = 0; i < means.Length; i++)
+        RowBlocks.Run(scores.Models, ModelsInBlock, (from, to) =>
         {
-            int n = 0;
-            double total = 0;
-            for (int j = 0; j < scores.Tasks; j++)
-            {
-                double weight = weights?[j] ?? 1;
-                if (!scores.Has(i, j))
-                    continue;
-                total += weight;
-                present[n++] = weights is null ? scores[i, j] : weight * scores[i, j];
-            }
+            double[] present = new double[scores.Tasks];
+            for (int i = from; i < to; i++)
+                means[i] = OverPresent(scores.Row(i), weights, complete, present);
+        });
+        return means;
+    }
 
-            means[i] = n == 0 || total == 0 || (complete && n < scores.Tasks) ? double.NaN : MeanOf(present.AsSpan(0, n), n / total);
+    private static double OverPresent(ReadOnlySpan<double> scores, IReadOnlyList<double>? weights, bool complete, double[] present)
+    {
+        int n = 0;
+        double total = 0;
+        for (int j = 0; j < scores.Length; j++)
+        {
+            if (double.IsNaN(scores[j]))
+                continue;
+            double weight = weights?[j] ?? 1;
+            total += weight;
+            present[n++] = weights is null ? scores[j] : weight * scores[j];
         }
 
-        return means;
+        return n == 0 || total == 0 || (complete && n < scores.Length) ? double.NaN : MeanOf(present.AsSpan(0, n), n / total);
     }
 
     /// <param name="scale">n over the total weight; 1 where all weigh alike.</param>

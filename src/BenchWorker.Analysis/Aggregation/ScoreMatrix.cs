@@ -22,6 +22,9 @@ public sealed class ScoreMatrix
         }
     }
 
+    /// <summary>Takes the array itself, which holds finite values and NaN only.</summary>
+    private ScoreMatrix(double[] values, int models, int tasks) => (this.values, Models, Tasks) = (values, models, tasks);
+
     public int Models { get; }
 
     public int Tasks { get; }
@@ -39,10 +42,11 @@ public sealed class ScoreMatrix
     public int[] ModelsPerTask()
     {
         int[] counts = new int[Tasks];
-        for (int k = 0; k < values.Length; k++)
+        for (int i = 0; i < Models; i++)
         {
-            if (!double.IsNaN(values[k]))
-                counts[k % Tasks]++;
+            ReadOnlySpan<double> row = Row(i);
+            for (int j = 0; j < row.Length; j++)
+                counts[j] += double.IsNaN(row[j]) ? 0 : 1;
         }
 
         return counts;
@@ -52,10 +56,10 @@ public sealed class ScoreMatrix
     public int[] TasksPerModel()
     {
         int[] counts = new int[Models];
-        for (int k = 0; k < values.Length; k++)
+        for (int i = 0; i < Models; i++)
         {
-            if (!double.IsNaN(values[k]))
-                counts[k / Tasks]++;
+            foreach (double value in Row(i))
+                counts[i] += double.IsNaN(value) ? 0 : 1;
         }
 
         return counts;
@@ -79,7 +83,7 @@ public sealed class ScoreMatrix
                 chosen[(i * tasks.Count) + k] = this[i, tasks[k]];
         }
 
-        return new(Models, tasks.Count, chosen);
+        return new(chosen, Models, tasks.Count);
     }
 
     /// <summary>Some models only, in the order given, on all tasks.</summary>
@@ -88,19 +92,35 @@ public sealed class ScoreMatrix
         double[] chosen = new double[models.Count * Tasks];
         for (int k = 0; k < models.Count; k++)
             Row(models[k]).CopyTo(chosen.AsSpan(k * Tasks));
-        return new(models.Count, Tasks, chosen);
+        return new(chosen, models.Count, Tasks);
     }
 
-    public ScoreMatrix Transposed()
+    public ScoreMatrix Transposed() => new(ByTask(), Tasks, Models);
+
+    /// <summary>A copy of the scores, [task, model].</summary>
+    internal double[] ByTask() => Turned(values, Models, Tasks);
+
+    /// <param name="byTask">[task, model]; finite or NaN.</param>
+    internal static ScoreMatrix OfTasks(int models, int tasks, double[] byTask) => new(Turned(byTask, tasks, models), models, tasks);
+
+    /// <summary>Tile by tile, so that what is read and what is written both stay in the first cache.</summary>
+    private static double[] Turned(double[] matrix, int rows, int columns)
     {
-        double[] turned = new double[values.Length];
-        for (int i = 0; i < Models; i++)
+        const int Tile = 16;
+        double[] turned = new double[matrix.Length];
+        for (int top = 0; top < rows; top += Tile)
         {
-            for (int j = 0; j < Tasks; j++)
-                turned[(j * Models) + i] = this[i, j];
+            for (int left = 0; left < columns; left += Tile)
+            {
+                for (int i = top; i < Math.Min(rows, top + Tile); i++)
+                {
+                    for (int j = left; j < Math.Min(columns, left + Tile); j++)
+                        turned[(j * rows) + i] = matrix[(i * columns) + j];
+                }
+            }
         }
 
-        return new(Tasks, Models, turned);
+        return turned;
     }
 
     /// <summary>The columns of a table that count, lower-is-better negated.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BenchWorker.Analysis;
 
 /// <summary>Rank sets for many models: the studentised bootstrap maximum over all pairs, tasks resampled.</summary>
@@ -39,21 +41,36 @@ public sealed record MaxT
 
     private static double CriticalValue(ScoreMatrix complete, double[] means, PairErrors errors, ulong seed, int replicates)
     {
-        int m = complete.Models;
-        double[] shifts = TaskResampling.Sums(complete.Transposed().Values, complete.Tasks, m, seed, replicates);
+        TaskDraws draws = new(complete.Tasks, seed);
+        var terms = RightFactor.Of(complete.ByTask(), complete.Tasks, complete.Models);
         double[] maxima = new double[replicates];
-        for (int r = 0; r < replicates; r++)
+        RowBlocks.Run(replicates, MatrixProduct.RowsInBlock, (from, to) =>
         {
-            Span<double> shift = shifts.AsSpan(r * m, m);
-            for (int i = 0; i < m; i++)
-                shift[i] = (shift[i] / complete.Tasks) - means[i];
-            for (int i = 1; i < m; i++)
-                maxima[r] = Math.Max(maxima[r], Kernels.MaxScaledDistance(shift[..i], shift[i], errors.Inverse(i)));
-        }
-
+            double[] shifts = ArrayPool<double>.Shared.Rent((to - from) * means.Length);
+            draws.Sum(terms, from, to, shifts);
+            Studentise(shifts, means, complete.Tasks, errors, maxima.AsSpan(from, to - from));
+            ArrayPool<double>.Shared.Return(shifts);
+        });
         Array.Sort(maxima);
         double critical = Quantiles.Linear(maxima, 1 - RankSets.Alpha);
         return critical > 0 ? critical : double.NaN;
+    }
+
+    /// <summary>The largest shift of a pair in its standard errors, by replicate. One model's errors serve all replicates while they are near.</summary>
+    private static void Studentise(Span<double> sums, double[] means, int tasks, PairErrors errors, Span<double> maxima)
+    {
+        int m = means.Length;
+        for (int k = 0; k < maxima.Length * m; k++)
+            sums[k] = (sums[k] / tasks) - means[k % m];
+        for (int i = 1; i < m; i++)
+        {
+            ReadOnlySpan<double> inverse = errors.Inverse(i);
+            for (int r = 0; r < maxima.Length; r++)
+            {
+                ReadOnlySpan<double> shift = sums.Slice(r * m, m);
+                maxima[r] = Math.Max(maxima[r], Kernels.MaxScaledDistance(shift[..i], shift[i], inverse));
+            }
+        }
     }
 
     private static RankInterval[] Ranges(double[] means, PairErrors errors, double critical)

@@ -16,6 +16,7 @@ public sealed record RankResampling(IReadOnlyList<ResampledRank?> Models, IReadO
     private const double Tail = 0.025;
 
     /// <summary>Mean over the drawn tasks that a model has.</summary>
+    /// <param name="terms">What each task adds to each model, higher is better; NaN adds nothing and is not counted.</param>
     /// <param name="weights">One per task, not negative; null weighs all alike.</param>
     public static RankResampling OfMeans(ScoreMatrix terms, ulong seed, int replicates = DefaultReplicates, IReadOnlyList<double>? weights = null) =>
         Of(terms, seed, replicates, divide: true, weights);
@@ -23,68 +24,29 @@ public sealed record RankResampling(IReadOnlyList<ResampledRank?> Models, IReadO
     /// <summary>Sum over the drawn tasks that a model has: Borda points.</summary>
     public static RankResampling OfSums(ScoreMatrix terms, ulong seed, int replicates = DefaultReplicates) => Of(terms, seed, replicates, divide: false, weights: null);
 
-    /// <param name="terms">What each task adds to each model, higher is better; NaN adds nothing and is not counted.</param>
     private static RankResampling Of(ScoreMatrix terms, ulong seed, int replicates, bool divide, IReadOnlyList<double>? weights)
     {
-        (int m, int t) = (terms.Models, terms.Tasks);
-        if (m == 0 || t == 0)
+        int m = terms.Models;
+        if (m == 0 || terms.Tasks == 0)
             return new(new ResampledRank?[m], [.. Enumerable.Repeat(double.NaN, m)]);
-        double[] scores = Scores(terms, seed, replicates, divide, weights);
-        int[] histogram = new int[m * (m + 1)];
-        for (int r = 0; r < replicates; r++)
-            CountRanks(scores.AsSpan(r * m, m), histogram);
-        return new([.. Enumerable.Range(0, m).Select(i => Summarise(histogram.AsSpan(i * (m + 1), m + 1), replicates))], scores[..m]);
-    }
-
-    /// <summary>[replicate, model].</summary>
-    private static double[] Scores(ScoreMatrix terms, ulong seed, int replicates, bool divide, IReadOnlyList<double>? weights)
-    {
-        (int m, int t) = (terms.Models, terms.Tasks);
-        double[] counts = TaskResampling.Counts(t, seed, replicates);
-        double[] byTask = terms.Transposed().Values.ToArray();
-        double[] present = new double[byTask.Length];
-        bool complete = weights is null;
-        for (int k = 0; k < byTask.Length; k++)
-        {
-            bool has = !double.IsNaN(byTask[k]);
-            complete &= has;
-            double weight = weights?[k / m] ?? 1;
-            present[k] = has ? weight : 0;
-            byTask[k] = has ? byTask[k] * weight : 0;
-        }
-
-        double[] sums = MatrixProduct.Of(counts, byTask, replicates, t, m);
-        if (complete && !divide)
-            return sums;
-        double[]? drawn = complete ? null : MatrixProduct.Of(counts, present, replicates, t, m);
-        for (int k = 0; k < sums.Length; k++)
-        {
-            double n = drawn?[k] ?? t;
-            sums[k] = n == 0 ? double.NaN : divide ? sums[k] / n : sums[k];
-        }
-
-        return sums;
-    }
-
-    /// <summary>Adds one replicate's competition ranks, by counting the keys above each.</summary>
-    private static void CountRanks(Span<double> scores, int[] histogram)
-    {
-        double[] keys = TieGrid.Of(scores);
-        int m = keys.Length;
+        var ranks = ReplicateRanks.Draw(terms, weights, seed, replicates, divide);
+        var models = new ResampledRank?[m];
+        int[] histogram = new int[m + 1];
         for (int i = 0; i < m; i++)
-        {
-            if (!double.IsNaN(keys[i]))
-                histogram[(i * (m + 1)) + 1 + Kernels.CountAbove(keys, keys[i])]++;
-        }
+            models[i] = Summarise(ranks.Of(i), histogram);
+        return new(models, ranks.FirstReplicate);
     }
 
-    /// <param name="counts">How often each rank was held; index 0 is unused.</param>
-    private static ResampledRank? Summarise(ReadOnlySpan<int> counts, int replicates)
+    /// <param name="histogram">How often each rank was held, for this model and overwritten by the next; index 0 counts replicates without a rank.</param>
+    private static ResampledRank? Summarise(ReadOnlySpan<int> ranks, int[] histogram)
     {
-        int total = 0;
-        foreach (int count in counts)
-            total += count;
-        return total == 0 ? null : new(new(Quantile(counts, total, Tail), Quantile(counts, total, 1 - Tail)), Quantile(counts, total, 0.5), (double)counts[1] / replicates);
+        Array.Clear(histogram);
+        foreach (int rank in ranks)
+            histogram[rank]++;
+        int total = ranks.Length - histogram[0];
+        return total == 0
+            ? null
+            : new(new(Quantile(histogram, total, Tail), Quantile(histogram, total, 1 - Tail)), Quantile(histogram, total, 0.5), (double)histogram[1] / ranks.Length);
     }
 
     /// <summary>Type 1: the smallest rank whose cumulative share reaches p.</summary>

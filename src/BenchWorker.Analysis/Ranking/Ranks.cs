@@ -17,21 +17,23 @@ public static class Ranks
     /// <summary>Average ranks ("fractional") for computation, exact ties only; NaN for NaN.</summary>
     public static double[] Average(ReadOnlySpan<double> scores)
     {
-        double[] values = scores.ToArray();
-        int[] order = Descending(values);
-        double[] ranks = new double[values.Length];
-        Array.Fill(ranks, double.NaN);
-        int end;
-        for (int start = 0; start < order.Length; start = end)
-        {
-            end = start + 1;
-            while (end < order.Length && values[order[end]] == values[order[start]])
-                end++;
-            for (int k = start; k < end; k++)
-                ranks[order[k]] = (start + 1 + end) / 2.0;
-        }
-
+        double[] ranks = new double[scores.Length];
+        WriteAverage(scores, ranks);
         return ranks;
+    }
+
+    /// <summary>The same into a place of the caller's, which may be that of the scores.</summary>
+    internal static void WriteAverage(ReadOnlySpan<double> scores, Span<double> ranks)
+    {
+        double[] below = new double[scores.Length];
+        for (int k = 0; k < below.Length; k++)
+            below[k] = Math.BitDecrement(scores[k]);
+        int[] above = new int[scores.Length];
+        int[] notBelow = new int[scores.Length];
+        RankCounts.Above(scores, scores, above);
+        RankCounts.Above(scores, below, notBelow);
+        for (int k = 0; k < ranks.Length; k++)
+            ranks[k] = double.IsNaN(scores[k]) ? double.NaN : (above[k] + 1 + notBelow[k]) / 2.0;
     }
 
     /// <summary>Indices of the scores that are not NaN, best first; equal scores in order of index.</summary>

@@ -1,0 +1,96 @@
+using System.Buffers;
+
+namespace BenchWorker.Analysis;
+
+/// <summary>Every model's rank in every replicate of the tasks.</summary>
+/// <remarks>Drawn, summed and ranked block by block of replicates, so that what passes between the steps stays in a core's cache.</remarks>
+internal sealed class ReplicateRanks
+{
+    private readonly TaskDraws draws;
+    private readonly RightFactor terms;
+    private readonly RightFactor? present;
+    private readonly bool divide;
+    private readonly int models;
+    private readonly int replicates;
+    private readonly int[] ranks;
+
+    private ReplicateRanks(ScoreMatrix terms, IReadOnlyList<double>? weights, TaskDraws draws, int replicates, bool divide)
+    {
+        (this.draws, this.replicates, this.divide) = (draws, replicates, divide);
+        models = terms.Models;
+        ranks = new int[models * replicates];
+        FirstReplicate = new double[models];
+        double[] byTask = terms.ByTask();
+        present = Weigh(byTask, weights);
+        this.terms = RightFactor.Of(byTask, terms.Tasks, models);
+        RowBlocks.Run(replicates, MatrixProduct.RowsInBlock, RankBlock);
+    }
+
+    /// <summary>The scores of the first replicate; NaN where a model had no task in it.</summary>
+    public double[] FirstReplicate { get; }
+
+    /// <summary>Competition ranks of one model by replicate; 0 where it had no task.</summary>
+    public ReadOnlySpan<int> Of(int model) => ranks.AsSpan(model * replicates, replicates);
+
+    /// <param name="terms">What each task adds to each model, higher is better; NaN adds nothing and is not counted.</param>
+    /// <param name="weights">One per task; null weighs all alike.</param>
+    /// <param name="divide">Whether scores are means and not sums.</param>
+    public static ReplicateRanks Draw(ScoreMatrix terms, IReadOnlyList<double>? weights, ulong seed, int replicates, bool divide) =>
+        new(terms, weights, new(terms.Tasks, seed), replicates, divide);
+
+    /// <summary>Makes terms of weighted scores, 0 where missing.</summary>
+    /// <returns>The weights of the tasks that each model has; null where every model has every task and all weigh alike.</returns>
+    private RightFactor? Weigh(double[] byTask, IReadOnlyList<double>? weights)
+    {
+        if (weights is null && !Array.Exists(byTask, double.IsNaN))
+            return null;
+        double[] weighing = new double[byTask.Length];
+        for (int k = 0; k < byTask.Length; k++)
+        {
+            double weight = weights?[k / models] ?? 1;
+            bool has = !double.IsNaN(byTask[k]);
+            (byTask[k], weighing[k]) = has ? (byTask[k] * weight, weight) : (0, 0);
+        }
+
+        return RightFactor.Of(weighing, draws.Tasks, models);
+    }
+
+    private void RankBlock(int from, int to)
+    {
+        int length = (to - from) * models;
+        double[] rented = ArrayPool<double>.Shared.Rent(length);
+        int[] above = ArrayPool<int>.Shared.Rent(models);
+        Span<double> scores = rented.AsSpan(0, length);
+        Score(from, to, scores);
+        if (from == 0)
+            scores[..models].CopyTo(FirstReplicate);
+        for (int r = from; r < to; r++)
+        {
+            Span<double> keys = scores.Slice((r - from) * models, models);
+            TieGrid.Write(keys, keys);
+            RankCounts.Above(keys, keys, above.AsSpan(0, models));
+            for (int i = 0; i < models; i++)
+                ranks[(i * replicates) + r] = double.IsNaN(keys[i]) ? 0 : above[i] + 1;
+        }
+
+        ArrayPool<double>.Shared.Return(rented);
+        ArrayPool<int>.Shared.Return(above);
+    }
+
+    private void Score(int from, int to, Span<double> scores)
+    {
+        if (present is null)
+        {
+            draws.Sum(terms, from, to, scores);
+            for (int k = 0; divide && k < scores.Length; k++)
+                scores[k] /= draws.Tasks;
+            return;
+        }
+
+        double[] drawn = ArrayPool<double>.Shared.Rent(scores.Length);
+        draws.Sum(terms, present, from, to, scores, drawn);
+        for (int k = 0; k < scores.Length; k++)
+            scores[k] = drawn[k] == 0 ? double.NaN : divide ? scores[k] / drawn[k] : scores[k];
+        ArrayPool<double>.Shared.Return(drawn);
+    }
+}

@@ -1,0 +1,85 @@
+using BenchWorker.Analysis;
+using Shouldly;
+using Xunit;
+
+namespace BenchWorker.Tests.Analysis;
+
+/// <summary>Inner loops against plain ones that say what they are to give, bit for bit: on any machine, with any vectors and any number of threads.</summary>
+public sealed class KernelTests
+{
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(5, 3, 33)]
+    [InlineData(130, 70, 67)]
+    public void Every_element_of_a_product_is_one_chain_of_fused_multiply_adds(int rows, int inner, int columns)
+    {
+        double[] a = Draw(1, rows * inner);
+        double[] b = Draw(2, inner * columns);
+
+        double[] product = MatrixProduct.Of(a, b, rows, inner, columns);
+
+        for (int k = 0; k < product.Length; k++)
+        {
+            double sum = 0;
+            for (int t = 0; t < inner; t++)
+                sum = Math.FusedMultiplyAdd(a[(k / columns * inner) + t], b[(t * columns) + (k % columns)], sum);
+            product[k].ShouldBe(sum);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(13)]
+    [InlineData(1024)]
+    [InlineData(1500)]
+    public void Values_above_each_value_are_counted_with_ties_and_without_what_is_missing(int length)
+    {
+        double[] values = [.. Draw(3, length).Select((value, k) => k % 7 == 3 ? double.NaN : Math.Round(value * 20))];
+        int[] above = new int[length];
+
+        RankCounts.Above(values, values, above);
+
+        for (int k = 0; k < length; k++)
+        {
+            if (!double.IsNaN(values[k]))
+                above[k].ShouldBe(values.Count(value => value > values[k]));
+        }
+    }
+
+    [Fact]
+    public void Average_ranks_share_the_places_of_a_tie()
+    {
+        double[] scores = [.. Enumerable.Range(0, 21).Select(k => k == 4 ? double.NaN : (double)(k % 5))];
+
+        double[] ranks = Ranks.Average(scores);
+
+        for (int k = 0; k < scores.Length; k++)
+            ranks[k].ShouldBe(double.IsNaN(scores[k]) ? double.NaN : scores.Count(one => one > scores[k]) + ((scores.Count(one => one == scores[k]) + 1) / 2.0));
+    }
+
+    [Fact]
+    public void Keys_of_ties_are_rounded_half_to_even_whatever_their_place()
+    {
+        double[] scores = [.. Draw(4, 27), 0.5, double.NaN, -0.25];
+
+        double[] keys = TieGrid.Of(scores);
+
+        keys.ShouldBe(scores.Select(static score => Math.Round(score / (Math.Pow(10, 0) / 1e12), MidpointRounding.ToEven)));
+    }
+
+    [Fact]
+    public void A_matrix_turned_twice_is_itself()
+    {
+        ScoreMatrix scores = new(19, 37, Draw(5, 19 * 37));
+
+        ScoreMatrix turned = scores.Transposed();
+
+        (turned.Models, turned.Tasks).ShouldBe((37, 19));
+        turned[36, 2].ShouldBe(scores[2, 36]);
+        turned.Transposed().Values.ToArray().ShouldBe(scores.Values.ToArray());
+    }
+
+    /// <summary>In (-1, 1).</summary>
+    private static double[] Draw(ulong stream, int length) =>
+        [.. Enumerable.Range(0, length).Select(k => ((CounterRandom.Word(6, stream, (ulong)k) >> 11) * (2.0 / (1UL << 53))) - 1)];
+}
