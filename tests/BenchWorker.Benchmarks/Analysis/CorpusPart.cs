@@ -20,27 +20,39 @@ internal static class CorpusPart
         long began = Stopwatch.GetTimestamp();
         await using NpgsqlDataSource database = NpgsqlDataSource.Create(connection);
         Board board = new() { Slug = "corpus", Title = "Corpus", Source = new BoardSource.Benchmark("MTEB") };
-        ResultSnapshot snapshot = await TimedAsync("read", () => new SchemaResultSource(database).ReadAsync(board, ct));
-        ScoreTable table = Timed("table", () => ScoreTable.From(snapshot.Results, new ScoreTableRules()));
-        Leaderboard[] boards = [.. Methods.Select(method => Timed($"{method}", () => Ranker.Rank(table, new RankingPolicy(method), seed: 42)))];
-        Timed("robustness", () => Robustness.Of(table, boards));
+        Lap lap = new();
+        ResultSnapshot snapshot = await new SchemaResultSource(database).ReadAsync(board, ct);
+        lap.Row("read");
+        ScoreTable table = ScoreTable.From(snapshot.Results, new ScoreTableRules());
+        lap.Row("table");
+        List<Leaderboard> boards = [];
+        foreach (RankingMethod method in Methods)
+        {
+            boards.Add(Ranker.Rank(table, new RankingPolicy(method), seed: 42));
+            lap.Row($"{method}");
+        }
+
+        Robustness.Of(table, boards);
+        lap.Row("robustness");
         Row($"all: {snapshot.Results.Count:N0} rows, {table.Entities.Count} x {table.Columns.Count}", Stopwatch.GetElapsedTime(began), Environment.CpuUsage.TotalTime);
-    }
-
-    private static T Timed<T>(string step, Func<T> work) => TimedAsync(step, () => Task.FromResult(work())).GetAwaiter().GetResult();
-
-    private static async Task<T> TimedAsync<T>(string step, Func<Task<T>> work)
-    {
-        TimeSpan before = Environment.CpuUsage.TotalTime;
-        long began = Stopwatch.GetTimestamp();
-        T made = await work();
-        Row(step, Stopwatch.GetElapsedTime(began), Environment.CpuUsage.TotalTime - before);
-        return made;
     }
 
     private static void Row(string step, TimeSpan wall, TimeSpan cpu)
     {
         using Process self = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step} | {wall.TotalSeconds:F2} | {cpu.TotalSeconds:F2} | {self.PeakWorkingSet64 / 1e6:F0} |"));
+    }
+
+    /// <summary>The time since the row before.</summary>
+    private sealed class Lap
+    {
+        private long began = Stopwatch.GetTimestamp();
+        private TimeSpan used = Environment.CpuUsage.TotalTime;
+
+        public void Row(string step)
+        {
+            CorpusPart.Row(step, Stopwatch.GetElapsedTime(began), Environment.CpuUsage.TotalTime - used);
+            (began, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        }
     }
 }
