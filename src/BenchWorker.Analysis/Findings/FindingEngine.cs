@@ -29,6 +29,7 @@ public static class FindingEngine
         FacetDifferences.From,
         NativeAdvantage.From,
         Gaps.From,
+        CoverageReversals.From,
         ColumnLeaders.From,
         Uncertainties.From,
         FacetOrder.From,

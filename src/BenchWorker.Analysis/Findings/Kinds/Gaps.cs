@@ -2,26 +2,27 @@ using static BenchWorker.Analysis.SentenceBuilder;
 
 namespace BenchWorker.Analysis;
 
-/// <summary>Where missing cells lie together, and pairs of rows that coverage turns around (C3, C4).</summary>
+/// <summary>Where missing cells lie together, or inside one another (C3).</summary>
 internal static class Gaps
 {
     private static readonly Template Block = new(FindingKinds.C3, "All {k} missing cells{where} are those of {rows} in {columns}.");
 
     private static readonly Template Nested = new(FindingKinds.C3,
-        "The gaps are nested{where}: whatever column a row has, every row with more values has it too.");
+        "The gaps are nested{where}, from {most} with {n} {n|value|values} to {least} with {m}: whatever column a row has, every row with more values has it too.");
 
-    private static readonly Template Reversed = new(FindingKinds.C4,
-        "On the {k} columns that both have, {a} is better than {b}{where} ({x} against {y}), although its mean over all its own cells is worse ({z} against {w}).");
+    private static readonly Template Some = new(FindingKinds.C3, "{lines}");
+    private static readonly Template Many = new(FindingKinds.C3, "{k} {axis}");
+    private static readonly Template Group = new(FindingKinds.C3, "the {k} {axis} {group}");
 
     private const double LeastMissing = 0.1;
 
     private const int MostNamed = 6;
 
-    private const int MinCells = 3;
+    private const int MostTied = 3;
 
     private const int MostRows = 60;
 
-    public static IEnumerable<Finding> From(TableFacts facts) => facts.Facets.SelectMany(facet => Pattern(facet).Concat(Reversal(facet)));
+    public static IEnumerable<Finding> From(TableFacts facts) => facts.Facets.SelectMany(Pattern);
 
     private static IEnumerable<Finding> Pattern(FacetFacts facet)
     {
@@ -31,18 +32,32 @@ internal static class Gaps
             yield break;
         int[] rows = [.. Enumerable.Range(0, table.Rows.Count).Where(row => facet.Row(row).Count < table.Columns.Count)];
         int[] columns = [.. Enumerable.Range(0, table.Columns.Count).Where(column => facet.Column(column).Count < table.Rows.Count)];
-        if (rows.Length * columns.Length == missing && rows.Length is > 0 and <= MostNamed && columns.Length <= MostNamed && missing > 1)
+        if (rows.Length * columns.Length == missing && missing > 1)
             yield return OfBlock(facet, rows, columns, missing);
-        else if (table.Rows.Count is > 2 and <= MostRows && IsChain(facet))
+        else if (table.Rows.Count is > 2 and <= MostRows && IsStaircase(facet))
             yield return OfChain(facet);
     }
+
+    /// <summary>A few lines by label; more by the group or the affix that they are all of, else by their number.</summary>
+    private static Sentence Named(HeatmapTable table, Axis axis, int[] lines)
+    {
+        if (lines.Length <= MostNamed)
+            return Some.With(("lines", new Fill.Names(axis, lines)));
+        (string, Fill)[] counted = [("k", Given(lines.Length)), ("axis", Label(axis == Axis.Row ? "rows" : "columns"))];
+        return GroupOf(table.AxisOf(axis), lines) is { } group ? Group.With([.. counted, ("group", Label(group))]) : Many.With(counted);
+    }
+
+    /// <summary>What exactly these labels have in common; null for nothing.</summary>
+    private static string? GroupOf(HeatmapAxis axis, int[] lines) =>
+        axis.Groups is { } groups && groups[lines[0]] is { Length: > 0 } name && lines.SequenceEqual(Enumerable.Range(0, axis.Count).Where(line => groups[line] == name))
+            ? name : NamePairs.Of(axis.Labels).AffixOf(lines);
 
     private static Finding OfBlock(FacetFacts facet, int[] rows, int[] columns, int missing)
     {
         Quantity all = new Quantity.Over(RegionMeasure.Missing, Region.Facet(facet.Index));
         return new Finding
         {
-            Sentence = Block.With(("k", Count(all, missing)), ("where", Where(facet.Index)), ("rows", Rows(rows)), ("columns", Columns(columns))),
+            Sentence = Block.With(("k", Count(all, missing)), ("where", Where(facet.Index)), ("rows", Clause(Named(facet.Table, Axis.Row, rows))), ("columns", Clause(Named(facet.Table, Axis.Column, columns)))),
             Checks = [new Check(new Quantity.Over(RegionMeasure.Count, new Region([facet.Index], rows, columns)), Comparison.Equal, 0), new Check(all, Comparison.Equal, rows.Length * columns.Length)],
             Effect = (double)missing / facet.Shown.Length,
             Covered = facet.Facts.Count,
@@ -51,17 +66,43 @@ internal static class Gaps
         };
     }
 
-    private static Finding OfChain(FacetFacts facet) => new()
+    private static Finding OfChain(FacetFacts facet)
     {
-        Sentence = Nested.With(("where", Where(facet.Index))),
-        Checks = [new Check(new Quantity.Structure(StructureMeasure.NestedRows, facet.Index), Comparison.Equal, 1)],
-        Effect = 1 - ((double)facet.Count / facet.Shown.Length),
-        Covered = facet.Facts.Count,
-    };
+        int[] live = [.. facet.LiveRows];
+        (int most, int least) = (live.Max(row => facet.Rows[row].Count), live.Min(row => facet.Rows[row].Count));
+        return new Finding
+        {
+            Sentence = Nested.With(
+                ("where", Where(facet.Index)), ("most", Clause(With(facet, most))), ("n", Given(most)), ("least", Clause(With(facet, least))), ("m", Given(least))),
+            Checks =
+            [
+                new Check(new Quantity.Structure(StructureMeasure.NestedRows, facet.Index), Comparison.Equal, 1),
+                new Check(RowsWith(facet, Comparison.Greater, most), Comparison.Equal, 0),
+                new Check(RowsWith(facet, Comparison.AtLeast, least), Comparison.Equal, live.Length),
+            ],
+            Effect = 1 - ((double)facet.Count / facet.Shown.Length),
+            Covered = facet.Facts.Count,
+        };
+    }
 
-    private static bool IsChain(FacetFacts facet)
+    /// <summary>The rows that have so many values, or how many these are.</summary>
+    private static Sentence With(FacetFacts facet, int values)
+    {
+        int[] rows = [.. facet.LiveRows.Where(row => facet.Rows[row].Count == values)];
+        return rows.Length <= MostTied
+            ? Some.With(("lines", Rows(rows)))
+            : Many.With(("k", Number(RowsWith(facet, Comparison.Equal, values), rows.Length, 0)), ("axis", Label("rows")));
+    }
+
+    private static Quantity RowsWith(FacetFacts facet, Comparison comparison, int values) =>
+        new Quantity.LinesWhere(LineMeasure.Count, Axis.Row, facet.Index, comparison, new Quantity.Constant(values), []);
+
+    /// <summary>Every row has all columns of those with fewer values, and there are such.</summary>
+    private static bool IsStaircase(FacetFacts facet)
     {
         HashSet<int>? larger = null;
+        if (facet.LiveRows.Select(row => facet.Rows[row].Count).Distinct().Count() < 2)
+            return false;
         foreach (int row in facet.LiveRows.OrderByDescending(row => facet.Rows[row].Count))
         {
             HashSet<int> columns = [.. facet.Row(row).Indices];
@@ -71,73 +112,5 @@ internal static class Gaps
         }
 
         return true;
-    }
-
-    /// <summary>The one pair whose order over shared columns contradicts its order over all cells most.</summary>
-    private static IEnumerable<Finding> Reversal(FacetFacts facet)
-    {
-        int[] live = [.. facet.LiveRows];
-        if (!facet.Table.CommensurableColumns || !facet.Facts.Ranked || facet.Table.Compared != Axis.Row || live.Length > MostRows || facet.Facts.Span == 0)
-            yield break;
-        (int A, int B, double Gap)? widest = null;
-        foreach (int a in live)
-        {
-            foreach (int b in live)
-            {
-                double gap = a == b ? double.NaN : Contradiction(facet, a, b);
-                if (gap > (widest?.Gap ?? 0))
-                    widest = (a, b, gap);
-            }
-        }
-
-        if (widest is { } pair)
-            yield return OfPair(facet, pair.A, pair.B, pair.Gap);
-    }
-
-    /// <summary>How far a leads b on shared columns and trails overall, the smaller of both; NaN where it does not.</summary>
-    private static double Contradiction(FacetFacts facet, int a, int b)
-    {
-        (double x, double y, int shared) = SharedMeans(facet, a, b);
-        int unshared = facet.Rows[a].Count + facet.Rows[b].Count - (2 * shared);
-        double ahead = facet.Facts.Sign * (x - y);
-        double behind = facet.Facts.Sign * (facet.Rows[b].Mean - facet.Rows[a].Mean);
-        double visible = Math.Pow(10, -facet.Facts.MeanDecimals);
-        return shared >= MinCells && unshared >= MinCells && ahead >= visible && behind >= visible ? Math.Min(ahead, behind) : double.NaN;
-    }
-
-    private static (double First, double Second, int Count) SharedMeans(FacetFacts facet, int a, int b)
-    {
-        (double first, double second, int count) = (0, 0, 0);
-        for (int column = 0; column < facet.Table.Columns.Count; column++)
-        {
-            (double x, double y) = (facet.Table[facet.Index, a, column], facet.Table[facet.Index, b, column]);
-            if (!double.IsNaN(x + y))
-                (first, second, count) = (first + x, second + y, count + 1);
-        }
-
-        return (first / count, second / count, count);
-    }
-
-    private static Finding OfPair(FacetFacts facet, int a, int b, double gap)
-    {
-        (double x, double y, int shared) = SharedMeans(facet, a, b);
-        (Region first, Region second) = (Region.Row(facet.Index, a), Region.Row(facet.Index, b));
-        int decimals = facet.Facts.MeanDecimals;
-        Quantity firstShared = new Quantity.Paired(PairMeasure.FirstMean, first, second);
-        Quantity secondShared = new Quantity.Paired(PairMeasure.SecondMean, first, second);
-        Quantity firstMean = new Quantity.Line(LineMeasure.Mean, Axis.Row, facet.Index, a);
-        Quantity secondMean = new Quantity.Line(LineMeasure.Mean, Axis.Row, facet.Index, b);
-        (Comparison better, Comparison worse) = facet.Facts.Sign > 0 ? (Comparison.Greater, Comparison.Less) : (Comparison.Less, Comparison.Greater);
-        return new Finding
-        {
-            Sentence = Reversed.With(
-                ("k", Count(new Quantity.Paired(PairMeasure.Shared, first, second), shared)), ("a", Rows(a)), ("b", Rows(b)), ("where", Where(facet.Index)),
-                ("x", Number(firstShared, x, decimals)), ("y", Number(secondShared, y, decimals)),
-                ("z", Number(firstMean, facet.Rows[a].Mean, decimals)), ("w", Number(secondMean, facet.Rows[b].Mean, decimals))),
-            Checks = [new Check(firstShared, better, secondShared), new Check(firstMean, worse, secondMean)],
-            Effect = Math.Min(1, gap / facet.Facts.Span),
-            Covered = facet.Rows[a].Count + facet.Rows[b].Count,
-            Subjects = [facet.Table.Rows.Labels[a], facet.Table.Rows.Labels[b]],
-        };
     }
 }
