@@ -61,12 +61,14 @@ public static class FindingEngine
     /// <summary>What a null result is worth beside a significant one.</summary>
     private const double NullResult = 0.1;
 
-    /// <returns>In the catalogue's order, scores set.</returns>
+    /// <returns>In the catalogue's order, scores set; without those whose numbers leave the range of a double.</returns>
     public static IReadOnlyList<Finding> Find(HeatmapTable table)
     {
         TableFacts facts = new(table);
-        return [.. (table.Pairs is null ? Kinds : KindsOfPairs).SelectMany(kind => kind(facts)).Select(finding => finding with { Score = Score(finding, facts.Count) })];
+        return [.. (table.Pairs is null ? Kinds : KindsOfPairs).SelectMany(kind => kind(facts)).Select(finding => finding with { Score = Score(finding, facts.Count) }).Where(IsFinite)];
     }
+
+    private static bool IsFinite(Finding finding) => double.IsFinite(finding.Score) && finding.Sentence.Numbers().All(static number => double.IsFinite(number.Value));
 
     private static double Score(Finding finding, int cells)
     {
