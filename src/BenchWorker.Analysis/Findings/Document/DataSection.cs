@@ -51,7 +51,7 @@ internal static class DataSection
                 select (facet, row, series)),
         ];
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"The table has {table.Rows.Count * table.Facets.Count} rows and {table.Columns.Count} columns; ");
+        text.Append(CultureInfo.InvariantCulture, $"The table has {table.Rows.Count * table.Facets.Count} rows and {table.Columns.Count} {(table.Columns.Count == 1 ? "column" : "columns")}; ");
         text.Append(lines.Length <= 2 * EndRows ? "each row in brief" : FormattableString.Invariant($"the first and last {EndRows} rows by their mean"));
         text.Append(", over the values that each row has:\n\n");
         MarkdownTable.Header(text, LabelText.Markdown(table.Rows.Name), ["mean", "lowest", "highest", "values"]);

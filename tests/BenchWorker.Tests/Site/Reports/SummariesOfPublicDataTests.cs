@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using BenchWorker.Analysis;
 using BenchWorker.Figures;
@@ -27,19 +29,79 @@ public sealed partial class SummariesOfPublicDataTests
         FileResults results = FileResults.Read(path, new ImportOptions { AllowRejects = true, Sentinels = [] });
 
         foreach (Board board in DefaultBoard.Complete([], results.Benchmarks))
-        {
-            Summary summary = BoardComposer.Compose(board, results.For(board), FontSet.Default).Summary;
+            Check(BoardComposer.Compose(board, results.For(board), FontSet.Default).Summary);
+    }
 
-            summary.Dropped.Select(finding => finding.Sentence.Text(summary.Table!)).ShouldBeEmpty();
-            Misprint().Matches(summary.Markdown).Select(match => match.Value).ShouldBeEmpty();
-            summary.AltText.Length.ShouldBeInRange(20, 600);
-            SummaryVerifier.Verify(summary.Markdown, summary.Table!).Where(sentence => sentence.Verdict != SentenceVerdict.Holds).ShouldBeEmpty();
+    [Fact]
+    public void Hundreds_of_models_of_which_each_has_few_of_the_tasks_are_summarised_as_truly()
+    {
+        string path = Path.Combine(Checkout(), "..", "shared", "data", "mteb_corpus", "mteb_main_scores.csv.gz");
+        Assert.SkipUnless(File.Exists(path), "The data set mteb_corpus is not beside this checkout (../shared/data).");
+        Board board = DefaultBoard.Complete([], ["MTEB"])[0];
+
+        Check(BoardComposer.Compose(board, new ResultSnapshot(Corpus(path), DataAsOf: null), FontSet.Default).Summary);
+    }
+
+    private static void Check(Summary summary)
+    {
+        summary.Dropped.Select(finding => finding.Sentence.Text(summary.Table!)).ShouldBeEmpty();
+        Misprint().Matches(summary.Markdown).Select(match => match.Value).ShouldBeEmpty();
+        EmptySection().Matches(summary.Markdown).Select(match => match.Value).ShouldBeEmpty();
+        summary.AltText.Length.ShouldBeInRange(20, 600);
+        SummaryVerifier.Verify(summary.Markdown, summary.Table!).Where(sentence => sentence.Verdict != SentenceVerdict.Holds).ShouldBeEmpty();
+        TwiceRounded(summary.Table!, summary.Findings).ShouldBeEmpty();
+    }
+
+    /// <summary>Printed numbers farther from what they stand for than half of their last digit.</summary>
+    private static IEnumerable<string> TwiceRounded(HeatmapTable table, IReadOnlyList<Finding> findings)
+    {
+        QuantityEvaluator evaluator = new(table);
+        return from finding in findings
+               from number in finding.Sentence.Numbers()
+               where number.Style != NumberStyle.Probability
+               let exact = evaluator.Evaluate(number.Quantity)
+               let printed = double.Parse(BenchWorker.Analysis.DisplayNumber.Format(number.Value, number.Decimals), CultureInfo.InvariantCulture)
+               where !(Math.Abs(printed - exact) <= (0.5 * Math.Pow(10, -number.Decimals)) + (1e-12 * Math.Abs(exact)))
+               select $"{printed} for {exact}: {finding.Sentence.Text(table)}";
+    }
+
+    /// <summary>Every fortieth task of the corpus with the runs of all models.</summary>
+    private static List<Result> Corpus(string path)
+    {
+        using StreamReader lines = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        Dictionary<string, int> tasks = new(StringComparer.Ordinal);
+        List<Result> results = [];
+        lines.ReadLine();
+        while (lines.ReadLine() is { } line)
+        {
+            string[] cells = line.Split(',');
+            if (!tasks.TryGetValue(cells[2], out int task))
+                tasks[cells[2]] = task = tasks.Count;
+            if (task % 40 != 0 || !double.TryParse(cells[5], NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+                continue;
+            results.Add(new Result
+            {
+                Benchmark = "MTEB",
+                Model = cells[0],
+                Run = cells[1],
+                Task = cells[2],
+                Subset = cells[4],
+                Metric = "main score",
+                Direction = Direction.HigherIsBetter,
+                Value = value,
+            });
         }
+
+        return results;
     }
 
     /// <summary>What a hole filled wrongly or a noun that does not agree looks like.</summary>
-    [GeneratedRegex(@"NaN|not a number|\u221E|(?<![\d.])1 (?:cells|rows|columns|values|steps|panels|pairs) |(?<=[a-z]) {2,}|\( ?\)|\{\w+\}|-0\.0+\b(?!\d)| [.,;]")]
+    [GeneratedRegex(@"NaN|not a number|\u221E|(?<![\d.])1 (?:[a-z]+ )?(?:cells|rows|columns|values|steps|panels|pairs|items|groups|bands|draws|runs|places|models|tasks)\b|(?<=[a-z]) {2,}|\( ?\)|\{\w+\}|-0\.0+\b(?!\d)| [.,;]")]
     private static partial Regex Misprint();
+
+    /// <summary>A heading with nothing under it.</summary>
+    [GeneratedRegex(@"^#+ [^\n]+\n\s*(?=#|\z)(?!### Overview)", RegexOptions.Multiline)]
+    private static partial Regex EmptySection();
 
     private static string Checkout()
     {
