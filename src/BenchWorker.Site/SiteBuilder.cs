@@ -22,8 +22,15 @@ public static class SiteBuilder
         Dictionary<string, BoardEntry> entries = Standing(before, options);
         SortedDictionary<string, SiteFile> composed = new(StringComparer.Ordinal);
         List<BoardVerdict> verdicts = [.. Removed(before, entries)];
-        foreach (BoardRendering board in boards)
-            verdicts.Add(Take(board, published, entries, composed, options));
+        foreach (ConsideredBoard board in InParallel.Select(boards, board => Consider(board, published, entries, options)))
+        {
+            verdicts.Add(board.Verdict);
+            if (board.Fresh is not { } fresh)
+                continue;
+            entries[fresh.Entry.Slug] = fresh.Entry;
+            foreach (SiteFile file in fresh.Files)
+                composed[file.Path] = file;
+        }
 
         BoardEntry[] ordered = Ordered(entries.Values, options);
         foreach (SiteFile file in SitePages.Of(ordered, options))
@@ -33,7 +40,11 @@ public static class SiteBuilder
 
     /// <summary>Whether a place holds the pages of these results already.</summary>
     public static bool IsPublished(BoardRendering board, LiveSite published, SiteOptions options) =>
-        published.Manifest?.Find(board.Report.Board.Slug)?.Digest == Digest(board, options);
+        published.Manifest?.Find(board.Slug) is { } entry && IsCurrent(entry, board, options);
+
+    /// <summary>By the inputs if they are the same; else by the report, which has to be computed for it.</summary>
+    private static bool IsCurrent(BoardEntry entry, BoardRendering board, SiteOptions options) =>
+        (board.Inputs is { } inputs && entry.Inputs == Digest(inputs, options)) || entry.Digest == Digest(board.Digest, options);
 
     /// <summary>The published boards that stay.</summary>
     private static Dictionary<string, BoardEntry> Standing(SiteManifest? before, SiteOptions options)
@@ -46,22 +57,17 @@ public static class SiteBuilder
         .Where(entry => !entries.ContainsKey(entry.Slug))
         .Select(static entry => new BoardVerdict(entry.Slug, BoardOutcome.Removed, "no longer declared"));
 
-    private static BoardVerdict Take(
-        BoardRendering board, LiveSite? published, Dictionary<string, BoardEntry> entries, SortedDictionary<string, SiteFile> composed, SiteOptions options)
+    private static ConsideredBoard Consider(BoardRendering board, LiveSite? published, Dictionary<string, BoardEntry> standing, SiteOptions options)
     {
-        string slug = board.Report.Board.Slug, digest = Digest(board, options);
+        string slug = board.Slug;
         BoardEntry? old = published?.Manifest?.Find(slug);
-        if (old is not null && entries.ContainsKey(slug) && old.Digest == digest)
-            return new BoardVerdict(slug, BoardOutcome.Unchanged, "same results, same pages");
-        ComposedBoard fresh = ComposedBoard.Of(board, digest, old, Published(published, slug), options);
+        if (old is not null && standing.ContainsKey(slug) && IsCurrent(old, board, options))
+            return new ConsideredBoard(new BoardVerdict(slug, BoardOutcome.Unchanged, "same results, same pages"), null);
+        ComposedBoard fresh = ComposedBoard.Of(board, Digest(board.Digest, options), old, Published(published, slug), options);
+        fresh = fresh with { Entry = fresh.Entry with { Inputs = board.Inputs is { } inputs ? Digest(inputs, options) : null } };
         if (old is { Present: > 0 } && fresh.Entry.Present == 0 && !options.AllowEmptied)
-            return new BoardVerdict(slug, BoardOutcome.Refused, string.Create(CultureInfo.InvariantCulture, $"it would lose all of its {old.Present} values; the published pages stay"));
-        entries[slug] = fresh.Entry;
-        foreach (SiteFile file in fresh.Files)
-            composed[file.Path] = file;
-        return old is null
-            ? new BoardVerdict(slug, BoardOutcome.Changed, "new board")
-            : new BoardVerdict(slug, BoardOutcome.Changed, Reason(old, fresh.Entry));
+            return new ConsideredBoard(new BoardVerdict(slug, BoardOutcome.Refused, string.Create(CultureInfo.InvariantCulture, $"it would lose all of its {old.Present} values; the published pages stay")), null);
+        return new ConsideredBoard(new BoardVerdict(slug, BoardOutcome.Changed, old is null ? "new board" : Reason(old, fresh.Entry)), fresh);
     }
 
     private static ScoreTable? Published(LiveSite? published, string slug) =>
@@ -92,10 +98,10 @@ public static class SiteBuilder
         return [.. files.Values];
     }
 
-    /// <summary>Of the board and of what every page says of the site.</summary>
-    private static string Digest(BoardRendering board, SiteOptions options)
+    /// <summary>Of a board's digest and of what every page says of the site.</summary>
+    private static string Digest(string board, SiteOptions options)
     {
-        string text = string.Join('\n', board.Digest, options.Title, options.BaseUrl?.AbsoluteUri, options.DatedCopies.ToString(CultureInfo.InvariantCulture));
+        string text = string.Join('\n', board, options.Title, options.BaseUrl?.AbsoluteUri, options.DatedCopies.ToString(CultureInfo.InvariantCulture));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }
 
@@ -107,4 +113,7 @@ public static class SiteBuilder
             position.TryAdd(slug, position.Count);
         return [.. entries.OrderBy(entry => position.GetValueOrDefault(entry.Slug, int.MaxValue)).ThenBy(static entry => entry.Slug, StringComparer.Ordinal)];
     }
+
+    /// <param name="Fresh">Null where the published pages stay.</param>
+    private sealed record ConsideredBoard(BoardVerdict Verdict, ComposedBoard? Fresh);
 }

@@ -20,6 +20,8 @@ else if (args is ["worker", .. var parts])
     await WorkerBenchmark.RunAsync(parts);
 else if (args is ["site"])
     await SiteBenchmark.RunAsync();
+else if (args is ["publishing"])
+    await PublishingBenchmark.RunAsync();
 else if (args is ["screenshots", var page, var target])
     await ScreenshotsAsync(page, target);
 else

@@ -38,6 +38,17 @@ internal static class TestPng
         }
     }
 
+    /// <summary>A chunk with its right checksum.</summary>
+    public static byte[] Chunk(string type, byte[] bytes)
+    {
+        byte[] chunk = new byte[bytes.Length + 12];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, bytes.Length);
+        Encoding.ASCII.GetBytes(type, chunk.AsSpan(4));
+        bytes.CopyTo(chunk, 8);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(bytes.Length + 8), Crc(chunk.AsSpan(4, bytes.Length + 4)));
+        return chunk;
+    }
+
     private static uint Crc(ReadOnlySpan<byte> bytes)
     {
         uint crc = 0xFFFFFFFF;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace BenchWorker.Figures;
@@ -7,11 +8,19 @@ public sealed class FontSet
 {
     private readonly TrueTypeFont[] regular;
     private readonly TrueTypeFont[] bold;
+    private readonly Lazy<string> digest;
 
-    private FontSet(TrueTypeFont[] regular, TrueTypeFont[] bold) => (this.regular, this.bold) = (regular, bold);
+    private FontSet(TrueTypeFont[] regular, TrueTypeFont[] bold)
+    {
+        (this.regular, this.bold) = (regular, bold);
+        digest = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData([.. regular.Concat(bold).SelectMany(static font => SHA256.HashData(font.File.Span))])));
+    }
 
     /// <summary>DejaVu Sans, which is part of the program: the same widths and the same pixels on every machine.</summary>
     public static FontSet Default { get; } = From([Embedded("DejaVuSans.ttf")], [Embedded("DejaVuSans-Bold.ttf")]);
+
+    /// <summary>Of the fonts' files in their order: what text looks like. 64 lower-case hexadecimal digits.</summary>
+    public string Digest => digest.Value;
 
     /// <summary>Fonts from the bytes of .ttf and .ttc files, first choice first.</summary>
     /// <param name="bold">May be empty: then bold text is drawn in regular.</param>

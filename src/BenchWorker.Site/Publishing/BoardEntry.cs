@@ -40,6 +40,9 @@ public sealed record BoardEntry
     /// <summary>Of everything the board's pages are made from; equal digests mean equal pages.</summary>
     public required string Digest { get; init; }
 
+    /// <summary>Of the rows and settings that the pages were last computed from; equal ones mean equal pages. Null when they are not known.</summary>
+    public string? Inputs { get; init; }
+
     /// <summary>Shared files that the board's page names; they stay as long as the page does.</summary>
     public IReadOnlyList<string> Assets { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
 
@@ -9,19 +10,22 @@ public static class SiteCheck
     public static IReadOnlyList<string> Problems(SiteSnapshot site)
     {
         HashSet<string> paths = [.. site.Manifest.Files.Select(static file => file.Path), SiteManifest.Path, Release.Path, Release.ScriptPath];
-        List<string> problems = [];
-        foreach (SiteFile file in site.Files.Values)
-        {
-            if (file.ContentType.StartsWith("text/html", StringComparison.Ordinal))
-                problems.AddRange(PageCheck.Problems(file, paths));
-            else if (file.Path.EndsWith(".svg", StringComparison.Ordinal) || file.Path.EndsWith(".xml", StringComparison.Ordinal))
-                problems.AddRange(Malformed(file));
-            else if (file.Path.EndsWith(".png", StringComparison.Ordinal) && !PngCheck.IsWhole(file.Content.Span))
-                problems.Add($"{file.Path} is not a whole PNG.");
-        }
-
-        return problems;
+        // Figures lie under two names; what is the same is looked at once.
+        IEnumerable<SiteFile> distinct = site.Files.Values.DistinctBy(static file => (file.Sha256, IsPage(file) ? file.Path : ""));
+        return [.. InParallel.Select(distinct, file => Problems(file, paths).ToArray()).SelectMany(static problems => problems)];
     }
+
+    private static IEnumerable<string> Problems(SiteFile file, HashSet<string> paths)
+    {
+        if (IsPage(file))
+            return PageCheck.Problems(file, paths);
+        if (file.Path.EndsWith(".svg", StringComparison.Ordinal) || file.Path.EndsWith(".xml", StringComparison.Ordinal))
+            return Malformed(file);
+        return file.Path.EndsWith(".png", StringComparison.Ordinal) && PngCheck.Fault(file.Content.Span) is { } fault ? [$"{file.Path} {fault}."] : [];
+    }
+
+    /// <summary>Its links depend on where it stands.</summary>
+    private static bool IsPage(SiteFile file) => file.ContentType.StartsWith("text/html", StringComparison.Ordinal);
 
     private static IEnumerable<string> Malformed(SiteFile file)
     {

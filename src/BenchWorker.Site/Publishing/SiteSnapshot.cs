@@ -5,7 +5,11 @@ namespace BenchWorker.Site;
 /// <param name="Boards">What becomes of each board that was removed or looked at again.</param>
 public sealed record SiteSnapshot(SiteManifest Manifest, IReadOnlyDictionary<string, SiteFile> Files, IReadOnlyList<BoardVerdict> Boards)
 {
-    public string Hash { get; } = Manifest.Hash();
+    /// <summary>The manifest as it is published.</summary>
+    public SiteFile ManifestFile { get; } = SiteFile.Of(SiteManifest.Path, Manifest.ToJson());
+
+    /// <summary>Of the manifest; 64 lower-case hexadecimal digits.</summary>
+    public string Hash => ManifestFile.Sha256;
 }
 
 public enum BoardOutcome

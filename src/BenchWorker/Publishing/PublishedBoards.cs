@@ -13,11 +13,32 @@ internal static class PublishedBoards
         Dictionary<string, ReadOnlyMemory<byte>> files = new(StringComparer.Ordinal);
         foreach (BoardRendering board in boards)
         {
-            string slug = board.Report.Board.Slug;
-            if (live.Manifest?.Find(slug) is { } entry && !SiteBuilder.IsPublished(board, live, site) && await target.FindAsync(live, SitePaths.BoardJson(entry.Slug), ct) is { } json)
-                files[slug] = json;
+            if (live.Manifest?.Find(board.Slug) is not null && !SiteBuilder.IsPublished(board, live, site) && await target.FindAsync(live, SitePaths.BoardJson(board.Slug), ct) is { } json)
+                files[board.Slug] = json;
         }
 
         return live with { BoardFiles = files };
     }
+
+    /// <summary>Whether every target that the board goes to shows it as it is; a target that cannot be asked counts as one that does not.</summary>
+    public static async Task<bool> AllShowAsync(IEnumerable<ISitePublisher> targets, BoardRendering board, SiteOptions site, CancellationToken ct)
+    {
+        foreach (ISitePublisher target in targets.Where(target => GoesTo(board, target)))
+        {
+            try
+            {
+                if (await target.ReadAsync(ct) is not { } live || !SiteBuilder.IsPublished(board, live, site))
+                    return false;
+            }
+            catch (PublishException)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool GoesTo(BoardRendering board, ISitePublisher target) =>
+        board.PublishTo.Count == 0 || board.PublishTo.Contains(target.Name, StringComparer.Ordinal);
 }

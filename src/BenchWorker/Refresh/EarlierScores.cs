@@ -1,4 +1,3 @@
-using BenchWorker.Analysis;
 using BenchWorker.Site;
 
 namespace BenchWorker;
@@ -9,8 +8,8 @@ internal sealed class EarlierScores(SitePublishers targets)
     /// <summary>Copies that are looked at: one state of the data may be published several times with later dates.</summary>
     private const int MostCopies = 3;
 
-    /// <summary>Newest first, from the first target that shows the board; none for a first publication.</summary>
-    public async Task<IReadOnlyList<ScoreTable>> ReadAsync(Board board, CancellationToken ct)
+    /// <summary>Files board.json, newest first, from the first target that shows the board; none for a first publication.</summary>
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(Board board, CancellationToken ct)
     {
         foreach (ISitePublisher target in targets.All)
         {
@@ -28,15 +27,15 @@ internal sealed class EarlierScores(SitePublishers targets)
         return [];
     }
 
-    private static async Task<IReadOnlyList<ScoreTable>> ReadAsync(ISitePublisher target, LiveSite live, BoardEntry published, CancellationToken ct)
+    private static async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(ISitePublisher target, LiveSite live, BoardEntry published, CancellationToken ct)
     {
-        List<ScoreTable> tables = [];
+        List<ReadOnlyMemory<byte>> files = [];
         foreach (DatedCopy copy in published.Copies.Take(MostCopies))
         {
-            if (await target.FindAsync(live, copy.Json, ct) is { } content && PublishedScores.Read(content) is { } table)
-                tables.Add(table);
+            if (await target.FindAsync(live, copy.Json, ct) is { } content)
+                files.Add(content);
         }
 
-        return tables;
+        return files;
     }
 }

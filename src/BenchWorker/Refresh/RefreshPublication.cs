@@ -25,21 +25,21 @@ internal sealed partial class RefreshPublication(
         {
             long began = time.GetTimestamp();
             Dictionary<string, PublishedBoard> published = new(StringComparer.Ordinal);
-            List<(string Target, Exception Failure)> failures = [];
+            List<(ISitePublisher Target, Exception Failure)> failures = [];
             foreach (ISitePublisher target in targets.All)
             {
                 if (await TryPublishAsync(target, boards, slugs, published, ct) is { } failure)
-                    failures.Add((target.Name, failure));
+                    failures.Add((target, failure));
             }
 
-            foreach (RefreshedBoard board in boards.Where(board => !failures.Exists(failed => GoesTo(board, failed.Target))).ToArray())
+            foreach (RefreshedBoard board in boards.Where(board => !failures.Exists(failed => PublishedBoards.GoesTo(board.Rendering, failed.Target))).ToArray())
             {
                 await CompleteAsync(board, published.GetValueOrDefault(board.Claim.Board), time.GetElapsedTime(began), ct);
                 boards.Remove(board);
             }
 
             if (boards.Count > 0)
-                throw new TargetsFailedException(failures);
+                throw new TargetsFailedException([.. failures.Select(static failed => (failed.Target.Name, failed.Failure))]);
         }
         finally
         {
@@ -49,14 +49,11 @@ internal sealed partial class RefreshPublication(
 
     public void Dispose() => turn.Dispose();
 
-    private static bool GoesTo(RefreshedBoard board, string target) =>
-        board.Rendering.Report.Board.PublishTo is not { Count: > 0 } named || named.Contains(target, StringComparer.Ordinal);
-
     /// <returns>What happened to the target; null when it was published. A lost lease and a stopping worker are no matter of the target.</returns>
     private async Task<Exception?> TryPublishAsync(
         ISitePublisher target, IReadOnlyList<RefreshedBoard> boards, IReadOnlyList<string> slugs, Dictionary<string, PublishedBoard> published, CancellationToken ct)
     {
-        RefreshedBoard[] wanted = [.. boards.Where(board => GoesTo(board, target.Name))];
+        RefreshedBoard[] wanted = [.. boards.Where(board => PublishedBoards.GoesTo(board.Rendering, target))];
         try
         {
             PublicationRecord record = await publication.PublishAsync(target, [.. wanted.Select(static board => (board.Claim, board.Rendering))], slugs, ct);

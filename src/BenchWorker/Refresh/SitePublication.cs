@@ -46,7 +46,7 @@ internal sealed class SitePublication(NpgsqlDataSource database, SiteOptions sit
         PublishOutcome outcome = await turn.HoldAsync(held => target.ApplyAsync(plan, snapshot, tokens, held), ct);
         Dictionary<string, long> ids = new(StringComparer.Ordinal);
         foreach ((Claim claim, BoardRendering board) in refreshed)
-            ids[claim.Board] = await turn.RecordAsync(claim, snapshot.Hash, outcome, board.Report.DataAsOf, ct);
+            ids[claim.Board] = await turn.RecordAsync(claim, snapshot.Hash, outcome, board.DataAsOf, ct);
         await turn.CommitAsync(ct);
         return new PublicationRecord(target.Name, outcome, BoardNews.Between(plan.Base?.Manifest, snapshot.Manifest, ids.Keys), ids);
     }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
-using BenchWorker.Analysis;
 using BenchWorker.Figures;
 using BenchWorker.Site;
 
@@ -37,14 +36,14 @@ public static class SiteBenchmark
 
     private static async Task BoardAsync(string name, int models, int tasks, string folder, Browser browser)
     {
-        BoardReport report = BoardComposer.Compose(Board("large"), Results(models, tasks), Fonts);
+        BoardReport report = BoardComposer.Compose(SampleBoards.Board("large"), SampleBoards.Results(models, tasks), Fonts);
         (SiteSnapshot site, double cpu) = Timed(() => SiteBuilder.Build([report], null, new ManagedRasterizer(), new SiteOptions()));
         await PageAsync($"board, {name}", site, "boards/large/index.html", Path.Combine(folder, name.Replace(' ', '-')), cpu, browser);
     }
 
     private static async Task IndexAsync(string folder, Browser browser)
     {
-        BoardReport report = BoardComposer.Compose(Board("board"), Results(6, 4), Fonts);
+        BoardReport report = BoardComposer.Compose(SampleBoards.Board("board"), SampleBoards.Results(6, 4), Fonts);
         SiteManifest one = SiteBuilder.Build([report], null, new ManagedRasterizer(), new SiteOptions()).Manifest;
         SiteManifest many = one with { Boards = [one.Boards[0], .. Enumerable.Range(1, ManyBoards - 1).Select(i => one.Boards[0] with { Slug = FormattableString.Invariant($"board-{i:D5}"), Title = FormattableString.Invariant($"Board {i}") })] };
         LiveSite live = new(new Release { Sequence = 1, Hash = many.Hash(), PublishedAt = DateTimeOffset.UnixEpoch }, many, "");
@@ -68,23 +67,6 @@ public static class SiteBenchmark
         (double ready, double sort, double filter) = await browser.TimeAsync(new Uri(Path.Combine(folder, path)).AbsoluteUri, Rounds);
         Row(name, Kilobytes(page.Content.Length), Kilobytes(Packed(page)), Number(cpu), Number(ready), Number(sort), Number(filter));
     }
-
-    private static Board Board(string slug) => new() { Slug = slug, Title = "Large board", Source = new BoardSource.Benchmark(slug), Ranking = [RankingMethod.Mean, RankingMethod.Borda, RankingMethod.MeanWinRate] };
-
-    private static ResultSnapshot Results(int models, int tasks) => new(
-    [
-        .. from i in Enumerable.Range(0, models)
-           from j in Enumerable.Range(0, tasks)
-           select new Result
-           {
-               Benchmark = "large",
-               Task = FormattableString.Invariant($"task-{j:D3}"),
-               Model = FormattableString.Invariant($"organisation/model-{i:D4}-instruct"),
-               Metric = "accuracy",
-               Direction = Direction.HigherIsBetter,
-               Value = Math.Round(0.9 - (i * 0.0011) - ((((i * 7919L) + (j * 104_729L)) % 97) * 0.002), 4),
-           },
-    ], DateTimeOffset.UnixEpoch);
 
     private static (T Result, double CpuMs) Timed<T>(Func<T> work)
     {

@@ -4,12 +4,13 @@ namespace BenchWorker;
 internal sealed class ReleaseStage
 {
     private readonly HashSet<string> folders = new(StringComparer.Ordinal);
+    private long bytesWritten;
 
     private ReleaseStage(string directory) => Path = directory;
 
     public string Path { get; }
 
-    public long BytesWritten { get; private set; }
+    public long BytesWritten => Interlocked.Read(ref bytesWritten);
 
     public static ReleaseStage Open(string directory)
     {
@@ -27,12 +28,13 @@ internal sealed class ReleaseStage
         PosixFile.LinkOrCopy(existing, Place(path));
     }
 
+    /// <summary>Several at a time may be written.</summary>
     public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         await using FileStream file = new(Place(path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         await file.WriteAsync(content, ct);
         file.Flush(flushToDisk: true);
-        BytesWritten += content.Length;
+        Interlocked.Add(ref bytesWritten, content.Length);
     }
 
     /// <summary>Makes names durable; what they name was synced when written.</summary>
@@ -60,8 +62,12 @@ internal sealed class ReleaseStage
     {
         string place = System.IO.Path.Combine(Path, path);
         string folder = System.IO.Path.GetDirectoryName(place) ?? Path;
-        for (string? each = folder; each is not null && folders.Add(each); each = System.IO.Path.GetDirectoryName(each))
-            Directory.CreateDirectory(each);
+        lock (folders)
+        {
+            for (string? each = folder; each is not null && folders.Add(each); each = System.IO.Path.GetDirectoryName(each))
+                Directory.CreateDirectory(each);
+        }
+
         return place;
     }
 }

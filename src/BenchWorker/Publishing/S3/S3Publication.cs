@@ -27,7 +27,7 @@ internal sealed class S3Publication(string target, S3Store store, S3Options opti
             await WritePagesAsync([.. group], listing, claimed, ct);
 
         Release release = Next(generations, now, listing);
-        await WritePagesAsync([new StoreFile(SiteManifest.Path, site.Manifest.ToJson()), new StoreFile(Release.ScriptPath, release.ToScript())], listing, claimed, ct);
+        await WritePagesAsync([new StoreFile(SiteManifest.Path, site.ManifestFile.Content), new StoreFile(Release.ScriptPath, release.ToScript())], listing, claimed, ct);
         if (await store.WriteAsync(new StoreFile(Release.Path, release.ToJson()), PutCondition.Unchanged(claimed.Tag), form, ct) is null)
             throw await LostAsync(ct);
         await S3Cleaning.RunAsync(store, options, listing, site.Manifest, release, now, reason => notRemoved(target, reason), ct);
@@ -35,7 +35,7 @@ internal sealed class S3Publication(string target, S3Store store, S3Options opti
     }
 
     private IEnumerable<StoreFile> Hashed() => plan.Writes.Where(static file => HashedPath.Matches(file.Path)).Select(Content)
-        .Append(new StoreFile(S3Pointer.ManifestPath(site.Hash), site.Manifest.ToJson()));
+        .Append(new StoreFile(S3Pointer.ManifestPath(site.Hash), site.ManifestFile.Content));
 
     private IEnumerable<StoreFile> Stable() => plan.Writes.Where(static file => !HashedPath.Matches(file.Path)).Select(Content);
 

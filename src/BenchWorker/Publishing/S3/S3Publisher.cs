@@ -9,6 +9,7 @@ namespace BenchWorker;
 public sealed partial class S3Publisher(string name, S3Options options, TimeProvider time, ILogger<S3Publisher> logger) : ISitePublisher, IDisposable
 {
     private readonly S3Store store = new(name, options);
+    private readonly ManifestCache manifests = new();
     private S3Capabilities? capabilities;
 
     public string Name => name;
@@ -69,7 +70,9 @@ public sealed partial class S3Publisher(string name, S3Options options, TimeProv
 
     private static SiteManifest Empty { get; } = new() { Files = [], Boards = [] };
 
-    private async Task<SiteManifest?> ManifestAsync(string hash, CancellationToken ct)
+    private Task<SiteManifest?> ManifestAsync(string hash, CancellationToken ct) => manifests.GetAsync(hash, () => ReadManifestAsync(hash, ct));
+
+    private async Task<SiteManifest?> ReadManifestAsync(string hash, CancellationToken ct)
     {
         if (await store.ReadAsync(S3Pointer.ManifestPath(hash), ct) is not { } found)
             return null;

@@ -35,7 +35,18 @@ public sealed class SiteCheckTests
         SiteSnapshot site = Sample();
         SiteFile whole = site.Files["boards/one/scores.png"];
 
-        SiteCheck.Problems(With(site, SiteFile.Of(whole.Path, whole.Content[..^5]))).ShouldBe(["boards/one/scores.png is not a whole PNG."]);
+        SiteCheck.Problems(With(site, SiteFile.Of(whole.Path, whole.Content[..^5]))).ShouldBe(["boards/one/scores.png is cut short."]);
+    }
+
+    [Fact]
+    public void A_picture_with_one_wrong_bit_is_found()
+    {
+        SiteSnapshot site = Sample();
+        SiteFile whole = site.Files["boards/one/scores.png"];
+        byte[] damaged = whole.Content.ToArray();
+        damaged[^20] ^= 1;
+
+        SiteCheck.Problems(With(site, SiteFile.Of(whole.Path, damaged))).ShouldBe(["boards/one/scores.png has a chunk with a wrong checksum."]);
     }
 
     [Fact]
