@@ -50,7 +50,7 @@ internal sealed record ComposedBoard(BoardEntry Entry, IReadOnlyList<SiteFile> F
             Entity = report.Board.Entity,
             Unit = report.Unit,
             Direction = report.Direction,
-            DataAsOf = report.DataAsOf,
+            Freshness = BoardFreshness.Next(previous?.Freshness, report.DataAsOf, site.Now),
             Columns = report.Table.Columns.Count,
             Present = report.Table.Cells.ToArray().Count(static cell => cell.HasValue),
             Method = report.Leaderboards.Count == 0 ? RankingMethod.Mean : report.Leaderboards[0].Method,

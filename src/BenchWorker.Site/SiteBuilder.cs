@@ -33,9 +33,11 @@ public static class SiteBuilder
         }
 
         BoardEntry[] ordered = Ordered(entries.Values, options);
-        foreach (SiteFile file in SitePages.Of(ordered, options))
+        StandingPages standing = new(before, options);
+        foreach (SiteFile file in SitePages.Of(ordered, standing, options))
             composed[file.Path] = file;
-        return new SiteSnapshot(new SiteManifest { Files = Listed(before, ordered, composed), Boards = ordered }, composed, verdicts);
+        SiteManifest manifest = new() { Pages = StandingPages.Digest(options), Files = Listed(before, ordered, composed, standing.Kept), Boards = ordered };
+        return new SiteSnapshot(manifest, composed, verdicts);
     }
 
     /// <summary>Whether a place holds the pages of these results already.</summary>
@@ -80,22 +82,22 @@ public static class SiteBuilder
         return old.DataAsOf != now.DataAsOf ? "newer rows, same ranking" : "same ranking; cells, settings or the program changed";
     }
 
-    private static ManifestFile[] Listed(SiteManifest? before, IReadOnlyList<BoardEntry> boards, SortedDictionary<string, SiteFile> composed)
+    private static ManifestFile[] Listed(SiteManifest? before, IReadOnlyList<BoardEntry> boards, SortedDictionary<string, SiteFile> composed, IReadOnlySet<string> standing)
     {
-        SortedDictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
+        Dictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
         HashSet<string> recomposed = [.. composed.Keys.Select(SitePaths.BoardOf).OfType<string>()];
         HashSet<string> kept = [.. boards.Select(static board => board.Slug).Where(slug => !recomposed.Contains(slug))];
         HashSet<string> needed = [.. boards.SelectMany(static board => board.Copies).SelectMany(static copy => new[] { copy.Csv, copy.Json })];
         needed.UnionWith(boards.SelectMany(static board => board.Assets));
         foreach (ManifestFile file in before?.Files ?? [])
         {
-            if (needed.Contains(file.Path) || (SitePaths.BoardOf(file.Path) is { } slug && kept.Contains(slug)))
+            if (needed.Contains(file.Path) || standing.Contains(file.Path) || (SitePaths.BoardOf(file.Path) is { } slug && kept.Contains(slug)))
                 files[file.Path] = file;
         }
 
         foreach (SiteFile file in composed.Values)
             files[file.Path] = new ManifestFile(file.Path, file.Sha256, file.Content.Length);
-        return [.. files.Values];
+        return [.. files.Values.OrderBy(static file => file.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Of a board's digest and of what every page says of the site.</summary>

@@ -13,6 +13,9 @@ public sealed record SiteOptions
     /// <summary>Slugs of all boards in the order of the index; boards of the previous publication that are not here leave the site. Null keeps them all, by slug.</summary>
     public IReadOnlyList<string>? Boards { get; init; }
 
+    /// <summary>The moment of this publication, printed on the pages that it changes and on no others; null leaves it out.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>How many dated copies of its data a board keeps.</summary>
     public int DatedCopies { get; init; } = 5;
 

@@ -255,7 +255,7 @@
     input.addEventListener('focus', () => { if (input.value) show(); });
   };
 
-  // ---- text to copy, and when the page was published
+  // ---- text to copy
 
   const copyable = (text) => {
     if (!navigator.clipboard) return;
@@ -267,19 +267,6 @@
     });
     text.before(button);
   };
-
-  const span = (minutes) => {
-    if (minutes < 60) return `${Math.max(0, Math.round(minutes))} min`;
-    return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
-  };
-
-  const published = document.documentElement.dataset.published;
-  if (published) {
-    const place = document.getElementById('published');
-    const newest = document.getElementById('data-as-of')?.querySelector('time')?.dateTime;
-    const lag = (Date.parse(published.replace(' UTC', 'Z').replace(' ', 'T')) - Date.parse(newest)) / 60000;
-    place.textContent = `Published ${published}` + (lag >= 0 ? `, ${span(lag)} after the newest result` : '');
-  }
 
   all('table[data-sorts]').forEach(sortable);
   all('[data-filter]').forEach(filterable);

@@ -10,7 +10,7 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
     public SiteFile Write()
     {
         string folder = SitePaths.BoardFolder(Entry.Slug);
-        PageShell shell = new(Site, SitePaths.BoardPage(Entry.Slug), Entry.Title, Report.Summary.AltText, Entry.DataAsOf)
+        PageShell shell = new(Site, SitePaths.BoardPage(Entry.Slug), Entry.Title, Report.Summary.AltText, Entry.Freshness)
         {
             Feed = folder + BoardFileNames.Feed,
             PreviewImage = folder + BoardFileNames.Preview,

@@ -7,7 +7,7 @@ internal static class ChangesPage
 
     public static SiteFile Write(IReadOnlyList<BoardEntry> boards, SiteOptions site)
     {
-        PageShell shell = new(site, SitePaths.Changes, "Changes", "What moved on any board, and when.", SitePages.DataAsOf(boards));
+        PageShell shell = new(site, SitePaths.Changes, "Changes", "What moved on any board, and when.", BoardFreshness.Of(boards));
         IEnumerable<(BoardEntry Board, BoardChange Change)> changes = boards
             .SelectMany(static board => board.Changes.Select(change => (Board: board, Change: change)))
             .OrderByDescending(static pair => pair.Change.DataAsOf ?? DateTimeOffset.MinValue)

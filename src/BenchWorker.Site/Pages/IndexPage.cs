@@ -11,15 +11,18 @@ internal static class IndexPage
 
     private const int EagerPictures = 6;
 
-    public static IEnumerable<SiteFile> Write(IReadOnlyList<BoardEntry> boards, SiteOptions site)
+    public static IEnumerable<SiteFile> Write(IReadOnlyList<BoardEntry> boards, StandingPages standing, SiteOptions site)
     {
         Pager pager = new(SitePaths.Index, boards.Count, boards.Count <= MostCards ? MostCards : LinesOnPage);
         for (int page = 1; page <= pager.Pages; page++)
         {
-            PageShell shell = new(site, pager.PathOf(page), page == 1 ? site.Title : $"Boards, page {page.ToString(CultureInfo.InvariantCulture)}", site.Description ?? $"{Plural.Count(boards.Count, "benchmark board")}.", SitePages.DataAsOf(boards)) { Section = SitePaths.Index, PreviewImage = boards.Count == 0 ? null : SitePaths.BoardFolder(boards[0].Slug) + BoardFileNames.Preview };
+            if (standing.Keep(pager.PathOf(page), pager.Same(boards, standing.Boards, page, ReferenceEquals)))
+                continue;
+            IReadOnlyList<BoardEntry> shown = pager.Slice(boards, page);
+            PageShell shell = new(site, pager.PathOf(page), page == 1 ? site.Title : $"Boards, page {page.ToString(CultureInfo.InvariantCulture)}", site.Description ?? $"{Plural.Count(boards.Count, "benchmark board")}.", BoardFreshness.Of(shown)) { Section = SitePaths.Index, PreviewImage = shown.Count == 0 ? null : SitePaths.BoardFolder(shown[0].Slug) + BoardFileNames.Preview };
             yield return shell.Write(Html.Of($"""
                 <h1>{site.Title}</h1>
-                {Lead(site)}{List(boards.Count, [.. pager.Slice(boards, page)])}{pager.Links(page)}
+                {Lead(site)}{List(boards.Count, shown)}{pager.Links(page)}
                 """));
         }
     }

@@ -8,7 +8,7 @@ internal static class MethodsPage
 {
     public static SiteFile Write(IReadOnlyList<BoardEntry> boards, SiteOptions site)
     {
-        PageShell shell = new(site, SitePaths.Methods, "Methods", "What the words and numbers on every board mean.", SitePages.DataAsOf(boards));
+        PageShell shell = new(site, SitePaths.Methods, "Methods", "What the words and numbers on every board mean.", BoardFreshness.Of(boards));
         return shell.Write(Html.Of($"""
             <h1>Methods</h1>
             <p class="lead">Every number is computed from the results by the definitions below; the same results always give the same pages.</p>
@@ -21,7 +21,7 @@ internal static class MethodsPage
             <dt>Missing</dt><dd>A cell that was not run, failed or gave no finite number has no value. It is never zero; what it does to a score is the board’s rule for missing cells.</dd>
             <dt>Change</dt><dd>Places gained or lost since the ranking last changed.</dd>
             <dt>Data as of</dt><dd>When the newest result behind a page was stored.</dd>
-            <dt>Published</dt><dd>When the release was published, in the foot of every page and in <a href="{Release.Path}">release.json</a>, which also tells for each board how long after its newest result its pages came.</dd>
+            <dt>Published</dt><dd>When what the page shows was last written, and how long its newest result had waited by the time it was first shown. <a href="{Release.Path}">release.json</a> tells the same for each board.</dd>
             </dl>
             <h2>Spans of ranks</h2>
             <dl class="terms">

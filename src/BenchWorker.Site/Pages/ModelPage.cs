@@ -2,31 +2,57 @@ using System.Globalization;
 
 namespace BenchWorker.Site;
 
-/// <summary>One model's place on every board, and its scores where the boards are small enough to be carried along.</summary>
+/// <summary>One model's place on every board, in pages,, and its scores where the boards are small enough to be carried along.</summary>
 internal static class ModelPage
 {
     /// <summary>Boards whose scores are printed; for more the table of places leads to their pages.</summary>
     private const int MostScored = 24;
 
-    public static SiteFile Write(ModelPlaces model, SiteOptions site)
+    /// <summary>A model on more boards than this has several pages.</summary>
+    private const int OnPage = 500;
+
+    /// <param name="before">The model as it was; null when it was not there.</param>
+    public static IEnumerable<SiteFile> Write(ModelPlaces model, ModelPlaces? before, StandingPages standing, SiteOptions site)
     {
-        string name = ShownName.Of(model.Name);
-        int first = model.Places.Count(static pair => pair.Place.Rank is not null && (pair.Place.Best ?? pair.Place.Rank) == 1);
-        PageShell shell = new(site, SitePaths.ModelPage(model.Name), name, $"Where {name} stands on {Plural.Count(model.Places.Count, "board")}.", SitePages.DataAsOf(model.Places.Select(static pair => pair.Board))) { Section = SitePaths.Models };
-        (BoardEntry Board, Place Place)[] scored = [.. model.Places.Where(static pair => pair.Board.Scores is { Columns.Count: > 0 }).Take(MostScored)];
+        Pager pager = new(SitePaths.ModelPage(model.Name), model.Places.Count, OnPage);
+        for (int page = 1; page <= pager.Pages; page++)
+        {
+            // The first page sums all of them up.
+            bool same = before is not null && (page == 1 ? ModelPlaces.Same(model, before) : pager.Same(model.Places, before.Places, page, ModelPlaces.Same));
+            if (!standing.Keep(pager.PathOf(page), same))
+                yield return Write(model, pager, page, site);
+        }
+    }
+
+    private static SiteFile Write(ModelPlaces model, Pager pager, int page, SiteOptions site)
+    {
+        string name = ShownName.Of(model.Name), title = page == 1 ? name : $"{name}, page {page.ToString(CultureInfo.InvariantCulture)}";
+        IReadOnlyList<(BoardEntry Board, Place Place)> shown = pager.Slice(model.Places, page);
+        PageShell shell = new(site, pager.PathOf(page), title, $"Where {name} stands on {Plural.Count(model.Places.Count, "board")}.", BoardFreshness.Of(shown.Select(static pair => pair.Board))) { Section = SitePaths.Models };
         return shell.Write(Html.Of($"""
-            <h1>{name}</h1>
-            <p class="lead">On {Plural.Count(model.Places.Count, "board")}{Html.When(first > 0, $"; may be first on {first}")}.</p>
-            <h2>Places</h2>
+            <h1>{title}</h1>
+            {Html.When(page == 1, $"{Lead(model)}")}<h2>Places</h2>
             <section class="scroll" aria-label="Places" tabindex="0">
             <table data-sorts="">
             <thead><tr><th scope="col" class="entity" data-sortable="ascending">Board</th><th scope="col" class="n" data-sortable="ascending">Rank</th><th scope="col" data-sortable="ascending">May rank</th><th scope="col" class="n">Score</th><th scope="col" class="n" data-sortable="descending">Measured</th><th scope="col" class="roomy" data-sortable="descending">Data as of</th></tr></thead>
             <tbody>
-            {model.Places.Select(Row)}</tbody>
+            {shown.Select(Row)}</tbody>
             </table>
             </section>
-            {Html.When(scored.Length > 0, $"<h2>Scores</h2>\n{scored.Select(pair => ModelScores.Of(pair.Board, pair.Place, open: scored.Length <= 2))}")}
+            {pager.Links(page, "../")}{Html.When(page == 1, $"{Scores(model)}")}
             """));
+    }
+
+    private static Html Lead(ModelPlaces model)
+    {
+        int first = model.Places.Count(static pair => pair.Place.Rank is not null && (pair.Place.Best ?? pair.Place.Rank) == 1);
+        return Html.Of($"<p class=\"lead\">On {Plural.Count(model.Places.Count, "board")}{Html.When(first > 0, $"; may be first on {first}")}.</p>\n");
+    }
+
+    private static Html Scores(ModelPlaces model)
+    {
+        (BoardEntry Board, Place Place)[] scored = [.. model.Places.Where(static pair => pair.Board.Scores is { Columns.Count: > 0 }).Take(MostScored)];
+        return Html.When(scored.Length > 0, $"<h2>Scores</h2>\n{scored.Select(pair => ModelScores.Of(pair.Board, pair.Place, open: scored.Length <= 2))}");
     }
 
     private static Html Row((BoardEntry Board, Place Place) pair)

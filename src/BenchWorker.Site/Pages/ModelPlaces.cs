@@ -5,6 +5,11 @@ internal sealed record ModelPlaces(string Name, IReadOnlyList<(BoardEntry Board,
 {
     public const string Entity = "model";
 
+    public static bool Same(ModelPlaces one, ModelPlaces other) =>
+        one.Name == other.Name && one.Places.Count == other.Places.Count && one.Places.Zip(other.Places, Same).All(static same => same);
+
+    public static bool Same((BoardEntry Board, Place Place) one, (BoardEntry Board, Place Place) other) => ReferenceEquals(one.Board, other.Board) && ReferenceEquals(one.Place, other.Place);
+
     /// <summary>In ordinal order of name.</summary>
     public static IReadOnlyList<ModelPlaces> Of(IReadOnlyList<BoardEntry> boards) =>
     [

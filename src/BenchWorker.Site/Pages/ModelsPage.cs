@@ -7,15 +7,18 @@ internal static class ModelsPage
 {
     private const int OnPage = 500;
 
-    public static IEnumerable<SiteFile> Write(IReadOnlyList<ModelPlaces> models, IReadOnlyList<BoardEntry> boards, SiteOptions site)
+    public static IEnumerable<SiteFile> Write(IReadOnlyList<ModelPlaces> models, IReadOnlyList<ModelPlaces> before, StandingPages standing, SiteOptions site)
     {
         Pager pager = new(SitePaths.Models, models.Count, OnPage);
         for (int page = 1; page <= pager.Pages; page++)
         {
-            PageShell shell = new(site, pager.PathOf(page), page == 1 ? "Models" : $"Models, page {page.ToString(CultureInfo.InvariantCulture)}", "Every model and the boards it stands on.", SitePages.DataAsOf(boards)) { Section = SitePaths.Models };
+            if (standing.Keep(pager.PathOf(page), pager.Same(models, before, page, ModelPlaces.Same)))
+                continue;
+            IReadOnlyList<ModelPlaces> shown = pager.Slice(models, page);
+            PageShell shell = new(site, pager.PathOf(page), page == 1 ? "Models" : $"Models, page {page.ToString(CultureInfo.InvariantCulture)}", "Every model and the boards it stands on.", BoardFreshness.Of(shown.SelectMany(static model => model.Places).Select(static pair => pair.Board))) { Section = SitePaths.Models };
             yield return shell.Write(Html.Of($"""
                 <h1>Models</h1>
-                {(models.Count == 0 ? Html.Of($"<p>No board ranks models.</p>\n") : Table(pager.Slice(models, page)))}{pager.Links(page)}
+                {(models.Count == 0 ? Html.Of($"<p>No board ranks models.</p>\n") : Table(shown))}{pager.Links(page)}
                 """));
         }
     }

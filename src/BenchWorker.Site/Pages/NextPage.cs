@@ -7,7 +7,7 @@ internal static class NextPage
 
     public static SiteFile Write(IReadOnlyList<BoardEntry> boards, SiteOptions site)
     {
-        PageShell shell = new(site, SitePaths.Next, "What to run next", "Missing cells that would settle most if they were measured.", SitePages.DataAsOf(boards));
+        PageShell shell = new(site, SitePaths.Next, "What to run next", "Missing cells that would settle most if they were measured.", BoardFreshness.Of(boards));
         BoardEntry[] incomplete = [.. boards.Where(static board => board.Next.Count > 0).Take(MostBoards)];
         return shell.Write(Html.Of($"""
             <h1>What to run next</h1>

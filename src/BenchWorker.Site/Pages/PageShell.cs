@@ -4,8 +4,8 @@ namespace BenchWorker.Site;
 /// <param name="Path">From the site's root.</param>
 /// <param name="Title">Of the page, without the site's name.</param>
 /// <param name="Description">For search engines and previews; plain text.</param>
-/// <param name="DataAsOf">The freshness line at the foot.</param>
-internal sealed record PageShell(SiteOptions Site, string Path, string Title, string Description, DateTimeOffset? DataAsOf)
+/// <param name="Freshness">The lines at the foot.</param>
+internal sealed record PageShell(SiteOptions Site, string Path, string Title, string Description, BoardFreshness Freshness)
 {
     // No page needs anything from elsewhere, and no text from the database can become a script. 'self' does not cover pages opened
     // from a folder in every browser, hence file:, which a page served over HTTP cannot load anyway.
@@ -50,8 +50,7 @@ internal sealed record PageShell(SiteOptions Site, string Path, string Title, st
         <meta name="description" content="{Description}" />
         {Preview()}<link rel="icon" href="{Root}{SiteAssets.Icon.Path}" type="image/svg+xml" />
         <link rel="stylesheet" href="{Root}{SiteAssets.StyleSheet.Path}" />
-        {FeedLink()}<script src="{Root}{Release.ScriptPath}" defer="defer"></script>
-        <script src="{Root}{SiteAssets.Script.Path}" defer="defer"></script>
+        {FeedLink()}<script src="{Root}{SiteAssets.Script.Path}" defer="defer"></script>
         </head>
         <body>
         <a class="skip" href="#content">Skip to content</a>
@@ -63,14 +62,18 @@ internal sealed record PageShell(SiteOptions Site, string Path, string Title, st
         <main id="content" class="wide">
         {content}</main>
         <footer><div class="wide">
-        <p id="data-as-of">Data as of {DisplayTime.Element(DataAsOf)}</p>
-        <p id="published"><a href="{Root}{SitePaths.Status}">Status</a></p>
+        <p>Data as of {DisplayTime.Element(Freshness.DataAsOf)}</p>
+        {Published()}<p><a href="{Root}{SitePaths.Status}">Status</a></p>
         <p>Made by BenchWorker</p>
         </div></footer>
         </body>
         </html>
 
         """).Markup);
+
+    private Html Published() => Freshness.PublishedAt is not { } at
+        ? Html.Empty
+        : Html.Of($"<p id=\"published\">Published {DisplayTime.Element(at)}{Html.When(Freshness.LagSeconds is not null, $"; the newest result {DisplayTime.Span(TimeSpan.FromSeconds(Freshness.LagSeconds ?? 0))} after it was stored")}</p>\n");
 
     private string FullTitle() => Title == Site.Title ? Title : $"{Title} · {Site.Title}";
 

@@ -11,14 +11,22 @@ internal sealed record Pager(string Path, int Items, int PageSize)
     /// <param name="page">Starts at 1.</param>
     public string PathOf(int page) => page == 1 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path[..Path.LastIndexOf('.')]}-{page}.html");
 
-    public IEnumerable<T> Slice<T>(IReadOnlyList<T> items, int page) => items.Skip((page - 1) * PageSize).Take(PageSize);
+    public IReadOnlyList<T> Slice<T>(IReadOnlyList<T> items, int page) => [.. items.Skip((page - 1) * PageSize).Take(PageSize)];
+
+    /// <summary>Whether a page shows what it showed when the items were <paramref name="before"/>, and as one of as many.</summary>
+    public bool Same<T>(IReadOnlyList<T> items, IReadOnlyList<T> before, int page, Func<T, T, bool> same)
+    {
+        int from = (page - 1) * PageSize, to = Math.Min(items.Count, from + PageSize);
+        return items.Count == before.Count && Enumerable.Range(from, Math.Max(0, to - from)).All(i => same(items[i], before[i]));
+    }
 
     /// <summary>Links to all pages; nothing where there is one.</summary>
-    public Html Links(int page) => Pages == 1
+    /// <param name="root">From the page to the site's root.</param>
+    public Html Links(int page, string root = "") => Pages == 1
         ? Html.Empty
-        : Html.Of($"<nav class=\"pages\" aria-label=\"Pages\"><ul>\n{Enumerable.Range(1, Pages).Select(number => Link(number, page))}</ul></nav>\n");
+        : Html.Of($"<nav class=\"pages\" aria-label=\"Pages\"><ul>\n{Enumerable.Range(1, Pages).Select(number => Link(number, page, root))}</ul></nav>\n");
 
-    private Html Link(int number, int current) => number == current
-        ? Html.Of($"<li><a href=\"{PathOf(number)}\" aria-current=\"page\">{number}</a></li>\n")
-        : Html.Of($"<li><a href=\"{PathOf(number)}\">{number}</a></li>\n");
+    private Html Link(int number, int current, string root) => number == current
+        ? Html.Of($"<li><a href=\"{root}{PathOf(number)}\" aria-current=\"page\">{number}</a></li>\n")
+        : Html.Of($"<li><a href=\"{root}{PathOf(number)}\">{number}</a></li>\n");
 }

@@ -7,12 +7,15 @@ internal static class StatusPage
 {
     private const int OnPage = 500;
 
-    public static IEnumerable<SiteFile> Write(IReadOnlyList<BoardEntry> boards, SiteOptions site)
+    public static IEnumerable<SiteFile> Write(IReadOnlyList<BoardEntry> boards, StandingPages standing, SiteOptions site)
     {
         Pager pager = new(SitePaths.Status, boards.Count, OnPage);
         for (int page = 1; page <= pager.Pages; page++)
         {
-            PageShell shell = new(site, pager.PathOf(page), page == 1 ? "Status" : $"Status, page {page.ToString(CultureInfo.InvariantCulture)}", "How fresh and how complete every board is.", SitePages.DataAsOf(boards)) { Section = SitePaths.Status };
+            if (standing.Keep(pager.PathOf(page), pager.Same(boards, standing.Boards, page, ReferenceEquals)))
+                continue;
+            IReadOnlyList<BoardEntry> shown = pager.Slice(boards, page);
+            PageShell shell = new(site, pager.PathOf(page), page == 1 ? "Status" : $"Status, page {page.ToString(CultureInfo.InvariantCulture)}", "How fresh and how complete every board is.", BoardFreshness.Of(shown)) { Section = SitePaths.Status };
             yield return shell.Write(Html.Of($"""
                 <h1>Status</h1>
                 <p>When this release was published, and its number, stand in <a href="{Release.Path}">release.json</a>; every file and every board in <a href="{SiteManifest.Path}">manifest.json</a>.</p>
@@ -20,7 +23,7 @@ internal static class StatusPage
                 <table data-sorts="" data-filter="Find a board">
                 <thead><tr><th scope="col" class="entity" data-sortable="ascending">Board</th><th scope="col" data-sortable="descending">Data as of</th><th scope="col" class="n" data-sortable="descending">Ranked</th><th scope="col" class="n" data-sortable="descending">Cells measured</th><th scope="col" data-sortable="descending">Last change</th><th scope="col">Warnings</th></tr></thead>
                 <tbody>
-                {pager.Slice(boards, page).Select(Row)}</tbody>
+                {shown.Select(Row)}</tbody>
                 </table>
                 </section>
                 {pager.Links(page)}

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 using BenchWorker.Analysis;
 
 namespace BenchWorker.Site;
@@ -20,7 +21,10 @@ public sealed record BoardEntry
 
     public required Direction Direction { get; init; }
 
-    public DateTimeOffset? DataAsOf { get; init; }
+    public required BoardFreshness Freshness { get; init; }
+
+    [JsonIgnore]
+    public DateTimeOffset? DataAsOf => Freshness.DataAsOf;
 
     /// <summary>Columns of the score table.</summary>
     public required int Columns { get; init; }

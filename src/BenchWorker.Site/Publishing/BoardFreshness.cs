@@ -1,21 +1,27 @@
 namespace BenchWorker.Site;
 
-/// <summary>How fresh one board is at one place, as of the release it stands in.</summary>
-/// <param name="DataAsOf">When the newest result behind the board was stored; null for a board without results.</param>
-/// <param name="PublishedAt">When these pages of the board were published.</param>
-/// <param name="LagSeconds">From the one to the other; null without results.</param>
-public sealed record BoardFreshness(DateTimeOffset? DataAsOf, DateTimeOffset PublishedAt, long? LagSeconds)
+/// <summary>How fresh pages are: how new what they show is, when they came, and how long the newest result waited for the first page that shows it.</summary>
+/// <param name="DataAsOf">When the newest result behind the pages was stored; null without results.</param>
+/// <param name="PublishedAt">When the pages were last written; null where nobody said what time it was.</param>
+/// <param name="LagSeconds">From the newest result to the first publication that showed it; later ones, with the same results, do not lengthen it.</param>
+public sealed record BoardFreshness(DateTimeOffset? DataAsOf, DateTimeOffset? PublishedAt, long? LagSeconds)
 {
-    /// <summary>By slug; a board whose pages stay as they were keeps the time at which they were published.</summary>
-    public static IReadOnlyDictionary<string, BoardFreshness> Advance(PublishPlan plan, SiteSnapshot site, DateTimeOffset now)
+    public static BoardFreshness None { get; } = new(null, null, null);
+
+    /// <summary>Of a page that shows several boards: its newest result, and the last time that a part of it was written.</summary>
+    public static BoardFreshness Of(IEnumerable<BoardEntry> boards)
     {
-        HashSet<string> written = [.. plan.Files.Select(static planned => SitePaths.BoardOf(planned.File.Path)).OfType<string>()];
-        IReadOnlyDictionary<string, BoardFreshness>? before = plan.Base?.Release.Boards;
-        return site.Manifest.Boards.ToDictionary(
-            static board => board.Slug,
-            board => !written.Contains(board.Slug) && before?.TryGetValue(board.Slug, out BoardFreshness? known) == true ? known : new BoardFreshness(board.DataAsOf, now, Lag(board.DataAsOf, now)),
-            StringComparer.Ordinal);
+        BoardFreshness found = None;
+        foreach (BoardFreshness each in boards.Select(static board => board.Freshness))
+        {
+            BoardFreshness newest = found.DataAsOf is null || each.DataAsOf > found.DataAsOf ? each : found;
+            found = newest with { PublishedAt = found.PublishedAt is null || each.PublishedAt > found.PublishedAt ? each.PublishedAt : found.PublishedAt };
+        }
+
+        return found;
     }
 
-    private static long? Lag(DateTimeOffset? dataAsOf, DateTimeOffset now) => dataAsOf is { } at ? Math.Max(0, (long)(now - at).TotalSeconds) : null;
+    /// <summary>Of a board that is written anew.</summary>
+    public static BoardFreshness Next(BoardFreshness? before, DateTimeOffset? dataAsOf, DateTimeOffset? now) => new(
+        dataAsOf, now, before is not null && before.DataAsOf == dataAsOf ? before.LagSeconds : now is { } at && dataAsOf is { } newest ? Math.Max(0, (long)(at - newest).TotalSeconds) : null);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.Json;
 
 namespace BenchWorker.Site;
@@ -8,9 +7,6 @@ namespace BenchWorker.Site;
 public sealed record Release
 {
     public const string Path = "release.json";
-
-    /// <summary>The same facts as a script, because a page opened from a folder may run one but may not read JSON.</summary>
-    public const string ScriptPath = "release.js";
 
     /// <summary>Starts at 1 and grows by one with each publication to this place.</summary>
     public required long Sequence { get; init; }
@@ -33,9 +29,6 @@ public sealed record Release
     public WritingRelease? Writing { get; init; }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Release);
-
-    public byte[] ToScript() => Encoding.UTF8.GetBytes(
-        FormattableString.Invariant($"document.documentElement.dataset.published=\"{PublishedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC\";\n"));
 
     /// <exception cref="JsonException">The text is not a release record.</exception>
     public static Release Parse(ReadOnlySpan<byte> json) =>

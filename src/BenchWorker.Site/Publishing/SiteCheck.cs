@@ -9,7 +9,7 @@ public static class SiteCheck
     /// <returns>What is wrong, a sentence each; empty when the site is fit to be published.</returns>
     public static IReadOnlyList<string> Problems(SiteSnapshot site)
     {
-        HashSet<string> paths = [.. site.Manifest.Files.Select(static file => file.Path), SiteManifest.Path, Release.Path, Release.ScriptPath];
+        HashSet<string> paths = [.. site.Manifest.Files.Select(static file => file.Path), SiteManifest.Path, Release.Path];
         // Figures lie under two names; what is the same is looked at once.
         IEnumerable<SiteFile> distinct = site.Files.Values.DistinctBy(static file => (file.Sha256, IsPage(file) ? file.Path : ""));
         return [.. InParallel.Select(distinct, file => Problems(file, paths).ToArray()).SelectMany(static problems => problems)];

@@ -14,6 +14,9 @@ public sealed record SiteManifest
 
     public int Format { get; init; } = CurrentFormat;
 
+    /// <summary>Of what all pages of the whole site depend on beside the boards; pages of another value are written anew.</summary>
+    public string? Pages { get; init; }
+
     /// <summary>In ordinal order of path; the manifest itself and the release record are not among them.</summary>
     public required IReadOnlyList<ManifestFile> Files { get; init; }
 

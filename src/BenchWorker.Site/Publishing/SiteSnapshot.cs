@@ -8,6 +8,9 @@ public sealed record SiteSnapshot(SiteManifest Manifest, IReadOnlyDictionary<str
     /// <summary>The manifest as it is published.</summary>
     public SiteFile ManifestFile { get; } = SiteFile.Of(SiteManifest.Path, Manifest.ToJson());
 
+    /// <summary>How fresh each board is, by slug.</summary>
+    public IReadOnlyDictionary<string, BoardFreshness> Freshness => Manifest.Boards.ToDictionary(static board => board.Slug, static board => board.Freshness, StringComparer.Ordinal);
+
     /// <summary>Of the manifest; 64 lower-case hexadecimal digits.</summary>
     public string Hash => ManifestFile.Sha256;
 }

@@ -9,7 +9,7 @@ namespace BenchWorker;
 internal sealed record PublicationRecord(string Target, PublishOutcome Outcome, IReadOnlyList<BoardNews> News, IReadOnlyDictionary<string, long> Ids);
 
 /// <summary>Publishes refreshed boards to one target, under the site's turn in the database, so that no two workers interleave and no old token writes.</summary>
-internal sealed class SitePublication(NpgsqlDataSource database, SiteOptions site)
+internal sealed class SitePublication(NpgsqlDataSource database, SiteOptions site, TimeProvider time)
 {
     /// <summary>How often another publisher may come first before the refresh is left to a later try.</summary>
     private const int MaxConflicts = 5;
@@ -25,7 +25,7 @@ internal sealed class SitePublication(NpgsqlDataSource database, SiteOptions sit
             // Pages are composed before the turn is taken, so that no transaction is open while figures are drawn.
             BoardRendering[] rendered = [.. refreshed.Select(static one => one.Board)];
             LiveSite? live = await PublishedBoards.ReadAsync(target, rendered, site, ct);
-            SiteSnapshot snapshot = SiteBuilder.Build(rendered, live, site with { Boards = boards });
+            SiteSnapshot snapshot = SiteBuilder.Build(rendered, live, site with { Boards = boards, Now = time.GetUtcNow() });
             PublishPlan plan = PublishPlan.Between(live, snapshot);
             try
             {

@@ -114,7 +114,7 @@ public sealed class PublishedSample : IAsyncLifetime
         small = small with { Warnings = ["Two revisions of a task are mixed."], Summary = small.Summary with { AltText = "Scores of four models on three tasks; alpha has the highest mean." } };
         BoardReport large = SampleReport.Large("large", 500, 100);
         FolderPublisher publisher = new("site", new FolderOptions { Path = folder }, TimeProvider.System);
-        SiteSnapshot site = SiteBuilder.Build([small, large, Lengths()], null, new ManagedRasterizer(), new SiteOptions { Title = "Benchmarks", Description = "Boards of a test." });
+        SiteSnapshot site = SiteBuilder.Build([small, large, Lengths()], null, new ManagedRasterizer(), new SiteOptions { Title = "Benchmarks", Description = "Boards of a test.", Now = SampleReport.Noon.AddMinutes(5) });
         await publisher.ApplyAsync(PublishPlan.Between(null, site), site, new Dictionary<string, long>(), CancellationToken.None);
     }
 }

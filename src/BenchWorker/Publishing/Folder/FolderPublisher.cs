@@ -60,7 +60,7 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
             Hash = site.Hash,
             PublishedAt = now,
             Generations = Generations.Advance(name, plan.Base?.Release, generations),
-            Boards = BoardFreshness.Advance(plan, site, now),
+            Boards = site.Freshness,
             Retired = Retirement.Advance(plan, now, options.Grace),
         };
         Directory.CreateDirectory(Releases);
@@ -90,7 +90,6 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
             stage.Link(before, file.Path);
         await Parallel.ForEachAsync(plan.Writes, new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = ct }, async (file, stop) => await stage.WriteAsync(file.Path, site.Files[file.Path].Content, stop));
         await stage.WriteAsync(SiteManifest.Path, site.ManifestFile.Content, ct);
-        await stage.WriteAsync(Release.ScriptPath, release.ToScript(), ct);
         await stage.WriteAsync(Release.Path, release.ToJson(), ct);
         stage.SyncFolders();
     }

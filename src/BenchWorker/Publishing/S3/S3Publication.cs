@@ -27,7 +27,7 @@ internal sealed class S3Publication(string target, S3Store store, S3Options opti
             await WritePagesAsync([.. group], listing, claimed, ct);
 
         Release release = Next(generations, now, listing);
-        await WritePagesAsync([new StoreFile(SiteManifest.Path, site.ManifestFile.Content), new StoreFile(Release.ScriptPath, release.ToScript())], listing, claimed, ct);
+        await WritePagesAsync([new StoreFile(SiteManifest.Path, site.ManifestFile.Content)], listing, claimed, ct);
         if (await store.WriteAsync(new StoreFile(Release.Path, release.ToJson()), PutCondition.Unchanged(claimed.Tag), form, ct) is null)
             throw await LostAsync(ct);
         await S3Cleaning.RunAsync(store, options, listing, site.Manifest, release, now, reason => notRemoved(target, reason), ct);
@@ -56,6 +56,7 @@ internal sealed class S3Publication(string target, S3Store store, S3Options opti
         Hash = site.Hash,
         PublishedAt = now,
         Generations = generations,
+        Boards = site.Freshness,
         Retired = Retirement.AdvanceObjects(plan, now, listing.ContainsKey),
     };
 
