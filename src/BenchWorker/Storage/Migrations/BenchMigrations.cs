@@ -5,7 +5,7 @@ namespace BenchWorker;
 
 /// <summary>Benchmarks, tasks, metrics, models, runs and scores.</summary>
 [DbContext(typeof(BenchContext))]
-[Migration("001_results")]
+[Migration(MigrationNames.Results)]
 internal sealed class ResultsMigration : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -17,7 +17,7 @@ internal sealed class ResultsMigration : Migration
 
 /// <summary>Boards, the trigger table, leases, marks, publications, and the schema of the shared schedule.</summary>
 [DbContext(typeof(BenchContext))]
-[Migration("002_refreshes")]
+[Migration(MigrationNames.Refreshes)]
 internal sealed class RefreshesMigration : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -29,7 +29,7 @@ internal sealed class RefreshesMigration : Migration
 
 /// <summary>Sums over samples, and marks of the groups that changed.</summary>
 [DbContext(typeof(BenchContext))]
-[Migration("003_cells")]
+[Migration(MigrationNames.Cells)]
 internal sealed class CellsMigration : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -46,7 +46,7 @@ internal sealed class CellsMigration : Migration
 
 /// <summary>What polls of users' own tables saw.</summary>
 [DbContext(typeof(BenchContext))]
-[Migration("004_watches")]
+[Migration(MigrationNames.Watches)]
 internal sealed class WatchesMigration : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Watches.sql"));
