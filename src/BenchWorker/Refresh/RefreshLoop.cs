@@ -14,6 +14,7 @@ internal sealed partial class RefreshLoop(RefreshWorker worker, WorkQueue queue,
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly List<Task> lanes = [];
+    private readonly Breather breather = new(time);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -48,7 +49,8 @@ internal sealed partial class RefreshLoop(RefreshWorker worker, WorkQueue queue,
 
     private async Task FillAsync(CancellationToken ct)
     {
-        lanes.RemoveAll(static lane => lane.IsCompletedSuccessfully);
+        if (lanes.RemoveAll(static lane => lane.IsCompletedSuccessfully) > 0)
+            breather.Worked();
         while (lanes.Count < options.Value.Parallelism && await worker.ClaimAsync(ct) is { } claim)
             lanes.Add(Task.Run(() => LaneAsync(claim, ct), CancellationToken.None));
     }
@@ -73,6 +75,8 @@ internal sealed partial class RefreshLoop(RefreshWorker worker, WorkQueue queue,
     {
         for (TimeSpan rested = TimeSpan.Zero; rested < options.Value.PollInterval; rested += options.Value.Glance)
         {
+            if (lanes.Count == 0)
+                breather.Rest();
             if (await wake.WaitAsync(options.Value.Glance, ct) || (lanes.Count < options.Value.Parallelism && await queue.StirsAsync(ct)))
                 return;
         }
