@@ -55,11 +55,6 @@ alter table bench.sample_score enable always trigger mark_update_old;
 alter table bench.sample_score enable always trigger mark_delete;
 alter table bench.sample_score enable always trigger mark_truncate;
 
--- In a function of its own, because a query that returns rows may use parallel workers and one that writes may not.
-create function bench.cells_of(benchmark integer) returns setof bench.sample_cell language plpgsql stable as $$
-begin
-    return query select * from bench.sample_cell c where c.benchmark_id = cells_of.benchmark;
-end $$;
 comment on function bench.cells_of(integer) is 'All cells of a benchmark, computed from its samples.';
 
 -- The cells as they are, whatever marks are open: what is marked is computed, what is not is read.
@@ -181,7 +176,7 @@ begin
         select coalesce(c.benchmark_id, s.benchmark_id) as benchmark_id, coalesce(c.run_id, s.run_id) as run_id, coalesce(c.task_id, s.task_id) as task_id,
                coalesce(c.metric_id, s.metric_id) as metric_id, coalesce(c.model_id, s.model_id) as model_id
         from bench.cell c
-        full join bench.sample_cell s using (benchmark_id, run_id, task_id, metric_id, model_id, subset)
+        full join (select s.* from bench.benchmark b cross join lateral bench.cells_of(b.id) s) s using (benchmark_id, run_id, task_id, metric_id, model_id, subset)
         where (c.n, c.bad, c.missing, c.total, c.squares, c.lowest, c.highest, c.recorded_at, c.clusters, c.cluster_squares, c.cluster_products, c.cluster_sizes)
             is distinct from (s.n, s.bad, s.missing, s.total, s.squares, s.lowest, s.highest, s.recorded_at, s.clusters, s.cluster_squares, s.cluster_products, s.cluster_sizes)),
     drifted as (
