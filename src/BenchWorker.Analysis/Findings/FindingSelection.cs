@@ -17,6 +17,9 @@ public static class FindingSelection
 
     private static readonly FindingKind[] Likenesses = [FindingKinds.R1, FindingKinds.R2, FindingKinds.R4];
 
+    /// <summary>Chosen findings of one kind: a third says what two have shown.</summary>
+    private const int MostOfKind = 2;
+
     /// <summary>A kind that applies to more facets than these competes with the others instead of being stated for each.</summary>
     private const int MostMandatoryOfKind = 4;
 
@@ -34,7 +37,7 @@ public static class FindingSelection
         {
             Finding best = open.MaxBy(finding => finding.Score * (1 - (Penalty * Likeness(finding, chosen))))!;
             open.Remove(best);
-            if (!chosen.Concat(stated).Any(other => Restates(best, other)) && holds(best))
+            if (chosen.Count(other => other.Kind == best.Kind) < MostOfKind && !chosen.Concat(stated).Any(other => Restates(best, other)) && holds(best))
                 chosen.Add(best);
         }
 

@@ -97,7 +97,7 @@ internal sealed class LineReader(HeatmapTable table)
     private double Wins(List<(int At, double Stored, double Shown)> line, int facet)
     {
         if (!bestByFacet.TryGetValue(facet, out double[]? best))
-            bestByFacet[facet] = best = [.. Enumerable.Range(0, table.Columns.Count).Select(column => Measure(LineMeasure.Count, Axis.Column, facet, column) > 0 ? Best(facet, column) : double.NaN)];
+            bestByFacet[facet] = best = [.. Enumerable.Range(0, table.Columns.Count).Select(column => Measure(LineMeasure.Count, Axis.Column, facet, column) > 1 ? Best(facet, column) : double.NaN)];
         return line.Count(cell => (LowerIsBetter ? -cell.Shown : cell.Shown) == best[cell.At]);
     }
 

@@ -16,6 +16,9 @@ internal static class AdditivePattern
 
     private const int MinCells = 16;
 
+    /// <summary>Cells per row or column with a value: with fewer the averages fit whatever there is.</summary>
+    private const int CellsPerLine = 2;
+
     private const double MinFit = 0.5;
 
     private const double MostFlagged = 0.1;
@@ -27,7 +30,7 @@ internal static class AdditivePattern
     {
         if (!facts.Table.CommensurableColumns || facts.Table.Rows.Count < MinLines || facts.Table.Columns.Count < MinLines)
             yield break;
-        foreach (FacetFacts facet in facts.Facets.Where(static facet => facet.Count >= MinCells))
+        foreach (FacetFacts facet in facts.Facets.Where(static facet => facet.Count >= MinCells && facet.Count >= CellsPerLine * Lines(facet)))
         {
             double fit = AdditiveFit.RSquared(facet.Stored, facts.Table.Rows.Count, facts.Table.Columns.Count);
             if (double.IsNaN(fit))
@@ -44,6 +47,9 @@ internal static class AdditivePattern
             };
         }
     }
+
+    /// <summary>Rows and columns that have any value.</summary>
+    private static int Lines(FacetFacts facet) => facet.LiveRows.Count() + Enumerable.Range(0, facet.Table.Columns.Count).Count(column => facet.Column(column).Count > 0);
 
     private static Finding? OutliersOf(FacetFacts facet)
     {

@@ -6,11 +6,11 @@ namespace BenchWorker.Analysis;
 internal static class ColumnClusters
 {
     private static readonly Template Grouped = new(FindingKinds.R5,
-        "By how alike they order the rows the columns form {k} groups{where}: {groups}{alone} "
+        "By how alike they order the rows, the columns form {k} groups{where}: {groups}{alone} "
         + "(average linkage of one minus Kendall tau, cut at one half; mean silhouette {s}, permutation q {q}).");
 
     private static readonly Template Group = new(FindingKinds.R5, "{columns}");
-    private static readonly Template Alone = new(FindingKinds.R5, "; {columns} {columns|stands alone|stand alone each}");
+    private static readonly Template Alone = new(FindingKinds.R5, "; {columns} {columns|stands|each stand} alone");
 
     public static IEnumerable<Finding> From(TableFacts facts)
     {

@@ -12,7 +12,11 @@ internal static class Coverage
     private static readonly Template Panel = new(FindingKinds.C2, "{row}{where} has {n}");
     private static readonly Template Others = new(FindingKinds.C2, "; the other {k} rows have all of them");
     private static readonly Template Range = new(FindingKinds.C2,
-        "Rows have between {least} and {most} of {columns} {columns|value|values} (median {median}); {complete} of {rows} rows are complete and {empty} {empty|is|are} empty.");
+        "Rows have between {least} and {most} of {columns} {columns|value|values} (median {median}); {complete}{empty}.");
+
+    private static readonly Template NoneComplete = new(FindingKinds.C2, "none of the {rows} rows is complete");
+    private static readonly Template Complete = new(FindingKinds.C2, "{k} of {rows} rows {k|is|are} complete");
+    private static readonly Template Empty = new(FindingKinds.C2, ", {k} {k|is|are} empty");
 
     /// <summary>More lines than these are summarised, not listed.</summary>
     private const int MostListedRows = 20;
@@ -26,7 +30,8 @@ internal static class Coverage
         yield return new Finding
         {
             Sentence = lines <= MostListedRows ? List(facts) : Summarise(facts),
-            Checks = lines <= MostListedRows ? [.. facts.Facets.SelectMany(RunChecks)] : [],
+            Checks = lines <= MostListedRows ? [.. facts.Facets.SelectMany(RunChecks)]
+                : [.. new[] { CoverageMeasure.Complete, CoverageMeasure.Empty }.Select(measure => new Check(Lines(measure), Comparison.Equal, LinesOf(facts, measure)))],
             Effect = 1 - ((double)facts.Count / facts.Size),
             Covered = facts.Size,
         };
@@ -87,10 +92,15 @@ internal static class Coverage
             ("most", Number(Lines(CoverageMeasure.Most), counts.Max(), 0)),
             ("columns", Count(new Quantity.Size(Axis.Column), columns)),
             ("median", Number(Lines(CoverageMeasure.Median), median, median == Math.Floor(median) ? 0 : 1)),
-            ("complete", Number(Lines(CoverageMeasure.Complete), counts.Count(count => count == columns), 0)),
-            ("rows", Number(Lines(CoverageMeasure.Lines), counts.Length, 0)),
-            ("empty", Number(Lines(CoverageMeasure.Empty), counts.Count(static count => count == 0), 0)));
+            ("complete", Clause(CompleteOf(counts.Length, counts.Count(count => count == columns)))),
+            ("empty", Clause(counts.Count(static count => count == 0) is > 0 and var empty ? Empty.With(("k", Number(Lines(CoverageMeasure.Empty), empty, 0))) : null)));
     }
+
+    private static Sentence CompleteOf(int rows, int complete) => (complete == 0 ? NoneComplete : Complete).With(
+        ("rows", Number(Lines(CoverageMeasure.Lines), rows, 0)), ("k", Number(Lines(CoverageMeasure.Complete), complete, 0)));
+
+    private static int LinesOf(TableFacts facts, CoverageMeasure measure) => facts.Facets.SelectMany(static facet => facet.Rows)
+        .Count(row => row.Count == (measure == CoverageMeasure.Complete ? facts.Table.Columns.Count : 0));
 
     private static Quantity Lines(CoverageMeasure measure) => new Quantity.RowCoverage(measure);
 }

@@ -9,7 +9,7 @@ internal static class DiscriminatingColumn
 {
     private static readonly Template Separates = new(FindingKinds.D1,
         "{column} separates the rows most{where}: standard deviation {s}{unit}, Spearman correlation {r} with the mean of the other columns "
-        + "(of all columns the largest product, also in at least {percent} percent of {draws} resamplings of the rows).");
+        + "(their product is the largest of all columns, and stays so in at least {percent} percent of {draws} resamplings of the rows).");
 
     private const int MinColumns = 4;
 

@@ -7,6 +7,8 @@ internal static class Gaps
 {
     private static readonly Template Block = new(FindingKinds.C3, "All {k} missing cells{where} are those of {rows} in {columns}.");
 
+    private static readonly Template Columns = new(FindingKinds.C3, "All {k} missing cells{where} are those of {columns}, where no row has a value.");
+
     private static readonly Template Nested = new(FindingKinds.C3,
         "The gaps are nested{where}, from {most} with {n} {n|value|values} to {least} with {m}: whatever column a row has, every row with more values has it too.");
 
@@ -57,7 +59,7 @@ internal static class Gaps
         Quantity all = new Quantity.Over(RegionMeasure.Missing, Region.Facet(facet.Index));
         return new Finding
         {
-            Sentence = Block.With(("k", Count(all, missing)), ("where", Where(facet.Index)), ("rows", Clause(Named(facet.Table, Axis.Row, rows))), ("columns", Clause(Named(facet.Table, Axis.Column, columns)))),
+            Sentence = (rows.Length == facet.Table.Rows.Count ? Columns : Block).With(("k", Count(all, missing)), ("where", Where(facet.Index)), ("rows", Clause(Named(facet.Table, Axis.Row, rows))), ("columns", Clause(Named(facet.Table, Axis.Column, columns)))),
             Checks = [new Check(new Quantity.Over(RegionMeasure.Count, new Region([facet.Index], rows, columns)), Comparison.Equal, 0), new Check(all, Comparison.Equal, rows.Length * columns.Length)],
             Effect = (double)missing / facet.Shown.Length,
             Covered = facet.Facts.Count,

@@ -14,7 +14,12 @@ internal static class Redundancy
     private static readonly Template Redundant = new(FindingKinds.R4,
         "{a} and {b} order the {n} rows that have both alike{where} (Kendall tau {tau}), so that either could be left out of a ranking.");
 
+    private static readonly Template SeveralConstant = new(FindingKinds.R3, "{columns} show one value each in every row that has one{where}, so they order nothing.");
+    private static readonly Template ManyConstant = new(FindingKinds.R3, "{k} of {n} columns show one value each in every row that has one{where}, so they order nothing.");
+
     private const int MinShared = 4;
+
+    private const int MostNamed = 6;
 
     /// <summary>More identical pairs than these are left to the first ones.</summary>
     private const int MostPairs = 3;
@@ -33,7 +38,7 @@ internal static class Redundancy
         LineSeries[] series = [.. Enumerable.Range(0, lines).Select(line => axis == Axis.Row ? facet.Row(line) : facet.Column(line))];
         for (int a = 0; a < lines; a++)
         {
-            if (series[a].Count < MinShared)
+            if (series[a].Count < MinShared || (axis == Axis.Column && series[a].Min == series[a].Max))
                 continue;
             for (int b = a + 1; b < lines; b++)
                 if (SharedIfIdentical(series[a], series[b]) is >= MinShared and int shared)
@@ -84,24 +89,29 @@ internal static class Redundancy
 
     private static IEnumerable<Finding> Constants(FacetFacts facet)
     {
-        for (int column = 0; column < facet.Table.Columns.Count; column++)
-        {
-            LineSeries series = facet.Column(column);
-            if (series.Count < MinRows || series.Min != series.Max)
-                continue;
-            Region cells = Region.Column(facet.Index, column);
-            yield return new Finding
-            {
-                Sentence = (series.Count == facet.Table.Rows.Count ? Constant : ConstantWithGaps).With(
-                    ("column", Columns(column)), ("value", Number(new Quantity.Over(RegionMeasure.Max, cells), series.Max, facet.Table.Decimals)),
-                    ("n", Count(new Quantity.Over(RegionMeasure.Count, cells), series.Count)), ("where", Where(facet.Index))),
-                Checks = [new Check(new Quantity.Over(RegionMeasure.Range, cells), Comparison.Equal, 0)],
-                Effect = 1,
-                Covered = series.Count,
-                Cells = [.. series.Indices.Select(row => new CellAddress(facet.Index, row, column))],
-                Subjects = [facet.Table.Columns.Labels[column]],
-            };
-        }
+        int[] constant = [.. Enumerable.Range(0, facet.Table.Columns.Count).Where(column => facet.Column(column) is { Count: >= MinRows } series && series.Min == series.Max)];
+        if (constant.Length > 0)
+            yield return ConstantOf(facet, constant);
+    }
+
+    private static Finding ConstantOf(FacetFacts facet, int[] columns) => new()
+    {
+        Sentence = columns.Length == 1 ? OneConstant(facet, columns[0]) : (columns.Length <= MostNamed ? SeveralConstant : ManyConstant).With(
+            ("columns", Columns(columns)), ("where", Where(facet.Index)), ("k", Given(columns.Length)), ("n", Count(new Quantity.Size(Axis.Column), facet.Table.Columns.Count))),
+        Checks = [.. columns.Select(column => new Check(new Quantity.Over(RegionMeasure.Range, Region.Column(facet.Index, column)), Comparison.Equal, 0))],
+        Effect = 1,
+        Covered = columns.Sum(column => facet.Column(column).Count),
+        Cells = [.. columns.SelectMany(column => facet.Column(column).Indices.Select(row => new CellAddress(facet.Index, row, column)))],
+        Subjects = [.. columns.Select(column => facet.Table.Columns.Labels[column])],
+    };
+
+    private static Sentence OneConstant(FacetFacts facet, int column)
+    {
+        LineSeries series = facet.Column(column);
+        Region cells = Region.Column(facet.Index, column);
+        return (series.Count == facet.Table.Rows.Count ? Constant : ConstantWithGaps).With(
+            ("column", Columns(column)), ("value", Number(new Quantity.Over(RegionMeasure.Max, cells), series.Max, facet.Table.Decimals)),
+            ("n", Count(new Quantity.Over(RegionMeasure.Count, cells), series.Count)), ("where", Where(facet.Index)));
     }
 
     private static IEnumerable<Finding> Duplicates(FacetFacts facet)

@@ -11,7 +11,7 @@ internal static class RowCrossings
     public const int MinSide = 6;
 
     private static readonly Template Cross = new(FindingKinds.T8,
-        "Up to {until} {a} is ahead of {b} in {k} of {n} values{where}, from {from} on {b} is ahead of {a} in {j} of {m} (sign tests on both sides, Holm over the places to split, q {q}).");
+        "Up to {until}, {a} is ahead of {b} in {k} of {n} values{where}; from {from} on, {b} is ahead of {a} in {j} of {m} (sign tests on both sides, Holm over the places to split, q {q}).");
 
     public static IEnumerable<Finding> From(TableFacts facts)
     {

@@ -8,6 +8,9 @@ internal static class RowWins
     private static readonly Template Most = new(FindingKinds.L1,
         "{rows} {rows|is|are each} best or tied for best in {k} of {n} columns{where}, more than any other row.");
 
+    private static readonly Template MostContested = new(FindingKinds.L1,
+        "Of the {n} columns that several rows have{where}, {rows} {rows|is|are each} best or tied for best in {k}, more than any other row.");
+
     private static readonly Template Dominates = new(FindingKinds.D2, "{row} is at least as good as every other row in every shared column{where}, and no other row is.");
 
     private const int MinColumns = 3;
@@ -21,35 +24,40 @@ internal static class RowWins
     private static IEnumerable<Finding> MostWins(FacetFacts facet)
     {
         HeatmapTable table = facet.Table;
-        if (table.Columns.Ordered || table.Columns.Count < MinColumns || table.Rows.Count < 2)
+        int contested = Enumerable.Range(0, table.Columns.Count).Count(column => facet.Column(column).Count >= 2);
+        if (table.Columns.Ordered || contested < MinColumns)
             yield break;
         int[] wins = Wins(facet);
         int most = wins.Max();
         int[] rows = [.. Enumerable.Range(0, wins.Length).Where(row => wins[row] == most)];
-        if (most == 0 || rows.Length > MostTied)
+        if (most < 2 || rows.Length > MostTied)
             yield break;
         Quantity count = new Quantity.Line(LineMeasure.Wins, Axis.Row, facet.Index, rows[0]);
         yield return new Finding
         {
-            Sentence = Most.With(("rows", Rows(rows)), ("k", Count(count, most)), ("n", Count(new Quantity.Size(Axis.Column), table.Columns.Count)), ("where", Where(facet.Index))),
+            Sentence = (contested == table.Columns.Count ? Most : MostContested).With(
+                ("rows", Rows(rows)), ("k", Count(count, most)), ("where", Where(facet.Index)),
+                ("n", Count(new Quantity.LinesWhere(LineMeasure.Count, Axis.Column, facet.Index, Comparison.AtLeast, new Quantity.Constant(2), []), contested))),
             Checks =
             [
                 new Check(new Quantity.LinesWhere(LineMeasure.Wins, Axis.Row, facet.Index, Comparison.AtLeast, count, rows), Comparison.Equal, 0),
                 .. rows.Skip(1).Select(row => new Check(new Quantity.Line(LineMeasure.Wins, Axis.Row, facet.Index, row), Comparison.Equal, count)),
             ],
-            Effect = (double)most / table.Columns.Count,
+            Effect = (double)most / contested,
             Covered = facet.Count,
             Subjects = [.. rows.Select(row => table.Rows.Labels[row])],
         };
     }
 
-    /// <summary>Columns in which each row holds the best displayed value, ties included.</summary>
+    /// <summary>Columns in which each row holds the best displayed value, ties included; a column that one row alone has is nobody's win.</summary>
     private static int[] Wins(FacetFacts facet)
     {
         int[] wins = new int[facet.Table.Rows.Count];
         for (int column = 0; column < facet.Table.Columns.Count; column++)
         {
             double best = double.NegativeInfinity;
+            if (facet.Column(column).Count < 2)
+                continue;
             for (int row = 0; row < wins.Length; row++)
                 best = double.IsNaN(facet.At(row, column)) ? best : Math.Max(best, facet.Facts.Sign * facet.At(row, column));
             for (int row = 0; row < wins.Length; row++)

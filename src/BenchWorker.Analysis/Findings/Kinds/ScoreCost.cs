@@ -6,7 +6,7 @@ namespace BenchWorker.Analysis;
 internal static class ScoreCost
 {
     private static readonly Template Front = new(FindingKinds.P1,
-        "{k} of the {n} ranked with a known {cost} {k|is|are} on the Pareto front of {method} and {cost}{names}: nobody else is at least as good in both and better in one.");
+        "{k} of the {n} ranked with a known {cost} {k|is|are} on the Pareto front of {method} and {cost}{names}: no other is at least as good in both and better in one.");
 
     private static readonly Template Everybody = new(FindingKinds.P1,
         "All {n} ranked with a known {cost} are on the Pareto front of {method} and {cost}: of no two is one at least as good in both and better in one.");

@@ -10,7 +10,7 @@ public sealed class ColumnClustersTests
     [Fact]
     public void Columns_that_order_the_rows_alike_are_named_together() => Two().Holding(FindingKinds.R5).ShouldBe(
     [
-        "By how alike they order the rows the columns form 2 groups: t1, t2 and t3; t4, t5 and t6 "
+        "By how alike they order the rows, the columns form 2 groups: t1, t2 and t3; t4, t5 and t6 "
         + "(average linkage of one minus Kendall tau, cut at one half; mean silhouette 0.96, permutation q = 0.010).",
     ]);
 

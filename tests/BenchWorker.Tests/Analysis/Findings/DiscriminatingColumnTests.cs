@@ -18,7 +18,7 @@ public sealed class DiscriminatingColumnTests
     public void The_column_that_spreads_the_rows_in_the_order_of_the_others_is_told() => Of(Narrow, Wide, Narrow, Narrow).Holding(FindingKinds.D1).ShouldBe(
     [
         "t2 separates the rows most: standard deviation 0.324, Spearman correlation +1.00 with the mean of the other columns "
-        + "(of all columns the largest product, also in at least 80 percent of 200 resamplings of the rows).",
+        + "(their product is the largest of all columns, and stays so in at least 80 percent of 200 resamplings of the rows).",
     ]);
 
     [Fact]

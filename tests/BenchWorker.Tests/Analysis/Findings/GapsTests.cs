@@ -19,6 +19,10 @@ public sealed class GapsTests
         Of(12, 4, static (row, column) => row > 3 && column == 3).Holding(FindingKinds.C3).ShouldBe(["All 8 missing cells are those of 8 rows in t4."]);
 
     [Fact]
+    public void Columns_that_nobody_has_are_told_as_columns() =>
+        Of(4, 5, static (_, column) => column > 2).Holding(FindingKinds.C3).ShouldBe(["All 8 missing cells are those of t4 and t5, where no row has a value."]);
+
+    [Fact]
     public void A_staircase_names_its_first_and_its_last_step()
     {
         HeatmapTable table = Of(5, 6, static (row, column) => column > 5 - row);

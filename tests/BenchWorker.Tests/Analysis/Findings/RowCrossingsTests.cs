@@ -14,12 +14,12 @@ public sealed class RowCrossingsTests
     [Fact]
     public void Rows_that_change_places_are_told_with_both_sides() => Along(Falling, Level).Holding(FindingKinds.T8).ShouldBe(
     [
-        "Up to step c11 r1 is ahead of r2 in 11 of 11 values, from step c12 on r2 is ahead of r1 in 12 of 13 (sign tests on both sides, Holm over the places to split, q = 0.044).",
+        "Up to step c11, r1 is ahead of r2 in 11 of 11 values; from step c12 on, r2 is ahead of r1 in 12 of 13 (sign tests on both sides, Holm over the places to split, q = 0.044).",
     ]);
 
     [Fact]
     public void Where_lower_is_better_the_lower_row_is_ahead() => Along(Direction.LowerIsBetter, Falling, Level).Holding(FindingKinds.T8).ShouldHaveSingleItem()
-        .ShouldStartWith("Up to step c11 r2 is ahead of r1 in 11 of 11 values, from step c12 on r1 is ahead of r2 in 12 of 13");
+        .ShouldStartWith("Up to step c11, r2 is ahead of r1 in 11 of 11 values; from step c12 on, r1 is ahead of r2 in 12 of 13");
 
     [Fact]
     public void A_row_ahead_throughout_crosses_nothing() => Along([.. Level.Select(value => value + 0.1)], Level).Holding(FindingKinds.T8).ShouldBeEmpty();

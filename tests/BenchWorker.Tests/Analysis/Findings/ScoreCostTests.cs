@@ -13,7 +13,7 @@ public sealed class ScoreCostTests
     [Fact]
     public void The_front_of_score_and_cost_is_that_of_the_reference() => Of(Rows).Holding(FindingKinds.P1).ShouldBe(
     [
-        "4 of the 9 ranked with a known cost are on the Pareto front of mean and cost (g5, g4, g0 and g2): nobody else is at least as good in both and better in one.",
+        "4 of the 9 ranked with a known cost are on the Pareto front of mean and cost (g5, g4, g0 and g2): no other is at least as good in both and better in one.",
     ]);
 
     /// <summary>g2 costs less than g6 and g7, and scores more.</summary>
