@@ -3,6 +3,9 @@ namespace BenchWorker.Analysis;
 /// <summary>Every statement that the catalogue can make about a table, tested, corrected and scored; none selected yet.</summary>
 public static class FindingEngine
 {
+    /// <summary>About the ranking that came with the table, whatever its cells are.</summary>
+    private static readonly Func<TableFacts, IEnumerable<Finding>>[] OfRanking = [BoardLeaders.From, BoardStability.From, BoardDisagreement.From, ScoreCost.From, BoardChanges.From];
+
     private static readonly Func<TableFacts, IEnumerable<Finding>>[] Kinds =
     [
         Construction.From,
@@ -33,27 +36,19 @@ public static class FindingEngine
         ColumnLeaders.From,
         Uncertainties.From,
         FacetOrder.From,
-        PairDensity.From,
-        BoardLeaders.From,
-        BoardStability.From,
-        BoardDisagreement.From,
-        ScoreCost.From,
-        BoardChanges.From,
+        .. OfRanking,
     ];
 
-    /// <summary>Of pairs over items: the items are no columns that order, win or trend.</summary>
-    private static readonly Func<TableFacts, IEnumerable<Finding>>[] KindsOfPairs =
-    [
-        Construction.From,
-        Coverage.From,
-        CellExtremes.From,
-        PairDensity.From,
-        BoardLeaders.From,
-        BoardStability.From,
-        BoardDisagreement.From,
-        ScoreCost.From,
-        BoardChanges.From,
-    ];
+    /// <summary>What may be asked of each kind of table: the items of pairs are no columns that order, win or trend, and win rates no scores.</summary>
+    private static Func<TableFacts, IEnumerable<Finding>>[] KindsFor(TableContent content) => content switch
+    {
+        TableContent.Packed => [PackedMeans.From, .. Kinds],
+        TableContent.Pairs => [Construction.From, Coverage.From, PairDensity.From, .. OfRanking],
+        TableContent.WinRates => [Construction.From, WinRateDuels.From, .. OfRanking],
+        TableContent.Changes => [Construction.From, Coverage.From, TableDifferences.From, OneSidedDifferences.From, .. OfRanking],
+        TableContent.Places => [Construction.From, Coverage.From, PlaceLeaders.From, PlaceMovers.From, PlaceSteps.From, .. OfRanking],
+        _ => Kinds,
+    };
 
     /// <summary>Results beyond a corrected level of one in a thousand are not more interesting still.</summary>
     private const double FullSignificance = 3;
@@ -65,7 +60,7 @@ public static class FindingEngine
     public static IReadOnlyList<Finding> Find(HeatmapTable table)
     {
         TableFacts facts = new(table);
-        return [.. (table.Pairs is null ? Kinds : KindsOfPairs).SelectMany(kind => kind(facts)).Select(finding => finding with { Score = Score(finding, facts.Count) }).Where(IsFinite)];
+        return [.. KindsFor(table.Content).SelectMany(kind => kind(facts)).Select(finding => finding with { Score = Score(finding, facts.Count) }).Where(IsFinite)];
     }
 
     private static bool IsFinite(Finding finding) => double.IsFinite(finding.Score) && finding.Sentence.Numbers().All(static number => double.IsFinite(number.Value));

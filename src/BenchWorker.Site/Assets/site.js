@@ -155,16 +155,17 @@
   });
 
   const explained = (figure) => {
-    const items = all('[data-cells]');
+    const items = all(`[data-figure="${figure.id}"][data-cells]`);
+    if (items.length === 0) return;
     const plot = figure.querySelector('.plot');
     const told = make('output', { className: 'told' });
     plot.after(told);
     let pinned = null;
 
     const markTable = (cells) => {
-      all('td.marked').forEach((cell) => cell.classList.remove('marked'));
+      all(`table[data-figure="${figure.id}"] td.marked`).forEach((cell) => cell.classList.remove('marked'));
       cells.forEach(([panel, row, column]) =>
-        document.querySelector(`table[data-panel="${panel}"] tr[data-row="${row}"]`)?.cells[column + 1]?.classList.add('marked'));
+        document.querySelector(`table[data-figure="${figure.id}"][data-panel="${panel}"] tr[data-row="${row}"]`)?.cells[column + 1]?.classList.add('marked'));
     };
 
     const mark = async (item) => {
@@ -271,7 +272,7 @@
   all('table[data-sorts]').forEach(sortable);
   all('[data-filter]').forEach(filterable);
   all('figure[data-script]').forEach(pointable);
-  all('figure[id]').slice(0, 1).forEach(explained);
+  all('figure[id]').forEach(explained);
   all('[data-copy]').forEach(copyable);
   all('.top .wide').forEach(searchable);
   document.body.append(tip);

@@ -28,9 +28,9 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
         ? Html.Empty
         : Html.Of($"<aside class=\"note\" aria-label=\"Before you compare\"><ul>\n{Report.Warnings.Select(static warning => Html.Of($"<li>{warning}</li>\n"))}</ul></aside>\n");
 
-    private Html Brief(Observations observations) => observations.Brief.Count == 0
+    private static Html Brief(Observations observations) => observations.Brief.Count == 0
         ? Html.Empty
-        : Html.Of($"<section class=\"brief\" aria-label=\"In short\">\n{ObservationList.Of(observations.Brief, Report.Summary.Table)}</section>\n");
+        : Html.Of($"<section class=\"brief\" aria-label=\"In short\">\n{ObservationList.Of(observations.Brief)}</section>\n");
 
     private Html Contents()
     {
@@ -38,7 +38,7 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
         [
             ("leaderboard", "Leaderboard", Entry.Places.Count > 0),
             ("figures", Rendered.Figures.Count == 1 ? "Figure" : "Figures", Rendered.Figures.Count > 0),
-            ("data", "Table", Rendered.Figures.Count > 0 && DataTable.IsShown(Report.Summary.Table)),
+            ("data", "Table", Rendered.Figures.Count > 0 && DataTable.IsShown(Report.Summary.Figures.FirstOrDefault(one => one.Table.Name == Rendered.Figures[0].Figure.Slug)?.Table)),
             ("changes", "Changes", Entry.Changes.Count > 0),
             ("next", "What to run next", Entry.Next.Count > 0),
             ("order", "How firm the order is", OrderSection.IsShown(Report)),
@@ -53,7 +53,7 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
     }
 
     /// <summary>A summary that came as text only is printed as it is.</summary>
-    private Html Prose() => Report.Summary.Findings.Count > 0 || Report.Summary.Markdown.Length == 0
+    private Html Prose() => Report.Summary.Figures.Count > 0 || Report.Summary.Markdown.Length == 0
         ? Html.Empty
         : Html.Of($"<section aria-labelledby=\"summary\" class=\"prose\">\n<h2 id=\"summary\">Summary</h2>\n{MarkdownText.ToHtml(Report.Summary.Markdown)}</section>\n");
 

@@ -2,7 +2,7 @@ using BenchWorker.Analysis;
 
 namespace BenchWorker.Site;
 
-/// <summary>The first figure's numbers as real tables, one a panel, where they are few enough to read; larger ones are in the CSV.</summary>
+/// <summary>A figure's numbers as real tables, one a panel, where they are few enough to read; larger ones are in the CSV.</summary>
 internal static class DataTable
 {
     private const int MostCells = 2_500;
@@ -10,10 +10,11 @@ internal static class DataTable
     public static bool IsShown(HeatmapTable? table) =>
         table is not null && table.Facets.Count * table.Rows.Count * table.Columns.Count is > 0 and <= MostCells;
 
-    public static Html Of(HeatmapTable? table) => table is null || !IsShown(table)
+    /// <param name="id">The element's, for links to it.</param>
+    public static Html Of(HeatmapTable? table, string id) => table is null || !IsShown(table)
         ? Html.Empty
         : Html.Of($"""
-            <details class="data" id="data">
+            <details class="data" id="{id}">
             <summary>The same as a table</summary>
             {Enumerable.Range(0, table.Facets.Count).Select(facet => Panel(table, facet))}</details>
 
@@ -24,7 +25,7 @@ internal static class DataTable
         string name = table.Facets.Count > 1 ? $"{table.Facets.Name} {table.Facets.Labels[facet]}" : "Scores";
         return Html.Of($"""
             <section class="scroll tall" aria-label="Table: {name}" tabindex="0">
-            <table data-sorts="" data-panel="{facet}">
+            <table data-sorts="" data-figure="{table.Name}" data-panel="{facet}">
             {Html.When(table.Facets.Count > 1, $"<caption>{name}</caption>\n")}<thead><tr><th scope="col" class="entity" data-sortable="given">{table.Rows.Name}</th>{table.Columns.Labels.Select(static column => Html.Of($"<th scope=\"col\" class=\"n\" data-sortable=\"descending\">{ShownName.Of(column)}</th>"))}</tr></thead>
             <tbody>
             {Enumerable.Range(0, table.Rows.Count).Select(row => Row(table, facet, row))}</tbody>

@@ -10,17 +10,13 @@ internal static class ObservationList
     /// <summary>A statement on more cells than this is about the table as a whole.</summary>
     private const int MostCells = 600;
 
-    public static Html Of(IReadOnlyList<Finding> findings, HeatmapTable? table) => findings.Count == 0 || table is null
+    public static Html Of(IReadOnlyList<Statement> statements) => statements.Count == 0
         ? Html.Empty
-        : Html.Of($"<ul class=\"observations\">\n{findings.Select(finding => Item(finding, table))}</ul>\n");
+        : Html.Of($"<ul class=\"observations\">\n{statements.Select(Item)}</ul>\n");
 
-    private static Html Item(Finding finding, HeatmapTable table)
-    {
-        string text = finding.Sentence.Text(table);
-        return finding.Cells.Count is 0 or > MostCells
-            ? Html.Of($"<li>{text}</li>\n")
-            : Html.Of($"<li data-cells=\"{Addresses(finding.Cells)}\">{text}</li>\n");
-    }
+    private static Html Item(Statement statement) => statement.Table.Name is not { } figure || statement.Finding.Cells.Count is 0 or > MostCells
+        ? Html.Of($"<li>{statement.Text}</li>\n")
+        : Html.Of($"<li data-figure=\"{figure}\" data-cells=\"{Addresses(statement.Finding.Cells)}\">{statement.Text}</li>\n");
 
     /// <summary><c>panel,row,column</c>, neighbours in a row as <c>panel,row,from-to</c>, separated by spaces.</summary>
     internal static string Addresses(IEnumerable<CellAddress> cells)

@@ -9,24 +9,39 @@ internal sealed record Observations
     private const int MostInBrief = 3;
 
     /// <summary>What a reader should know if they read nothing else: first who leads, then what ranks highest by interest.</summary>
-    public required IReadOnlyList<Finding> Brief { get; init; }
+    public required IReadOnlyList<Statement> Brief { get; init; }
 
-    /// <summary>Beside the figure.</summary>
-    public required IReadOnlyList<Finding> Figure { get; init; }
+    /// <summary>Under each figure; what else is said of the ranking stands under the first.</summary>
+    public required IReadOnlyList<FigureObservations> Figures { get; init; }
 
-    /// <summary>One a row, in the table's order.</summary>
-    public required IReadOnlyList<Finding> Trends { get; init; }
-
-    public required IReadOnlyList<Finding> Coverage { get; init; }
+    /// <summary>Null for a figure of which the summary says nothing.</summary>
+    public FigureObservations? Under(string figure) => Figures.FirstOrDefault(one => one.Table.Name == figure);
 
     public static Observations Of(Summary summary)
     {
-        ILookup<char, Finding> bySubject = summary.Findings.ToLookup(static finding => finding.Kind.Id[0]);
-        Finding[] trends = [.. bySubject['T'].Where(static finding => finding.Kind == FindingKinds.T1)];
-        Finding[] coverage = [.. summary.Findings.Where(static finding => finding.Kind == FindingKinds.C2 || finding.Kind == FindingKinds.C3)];
-        Finding[] leader = [.. bySubject['A'].Take(1)];
-        Finding[] others = [.. summary.Findings.Where(finding => finding.Kind != FindingKinds.C1 && !trends.Contains(finding) && !coverage.Contains(finding) && !leader.Contains(finding))];
-        Finding[] brief = [.. leader, .. others.OrderByDescending(static finding => finding.Score).Take(MostInBrief - leader.Length)];
-        return new Observations { Brief = brief, Figure = [.. others.Except(brief)], Trends = trends, Coverage = coverage };
+        FigureObservations[] figures = [.. summary.Figures.Select(FigureObservations.Of)];
+        Statement[] leader = [.. summary.Ranking.Where(static one => one.Finding.Kind.Id[0] == 'A').Take(1)];
+        Statement[] others = [.. figures.Take(1).SelectMany(static figure => figure.Shows), .. summary.Ranking.Except(leader)];
+        Statement[] brief = [.. leader, .. others.OrderByDescending(static one => one.Finding.Score).Take(MostInBrief - leader.Length)];
+        return new Observations
+        {
+            Brief = brief,
+            Figures = [.. figures.Select((figure, index) => index == 0 ? figure with { Shows = [.. others.Except(brief)] } : figure)],
+        };
     }
+}
+
+/// <param name="Shows">What is worth saying of it.</param>
+/// <param name="Trends">One a row, in the table's order.</param>
+/// <param name="Coverage">What is missing.</param>
+internal sealed record FigureObservations(HeatmapTable Table, string AltText, IReadOnlyList<Statement> Shows, IReadOnlyList<Statement> Trends, IReadOnlyList<Statement> Coverage)
+{
+    public static FigureObservations Of(FigureSummary figure)
+    {
+        Statement[] trends = [.. figure.Statements.Where(static one => one.Finding.Kind == FindingKinds.T1)];
+        Statement[] coverage = [.. figure.Statements.Where(static one => one.Finding.Kind == FindingKinds.C2 || one.Finding.Kind == FindingKinds.C3)];
+        return new(figure.Table, figure.AltText, [.. figure.Statements.Where(static one => one.Finding.Kind != FindingKinds.C1).Except(trends).Except(coverage)], trends, coverage);
+    }
+
+    public bool IsEmpty => Shows.Count + Trends.Count + Coverage.Count == 0;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BenchWorker.Analysis;
@@ -38,6 +39,14 @@ public static class BoardComposer
             Costs = costs?.ForSummary(),
             DataLink = BoardFileNames.Leaderboard,
         };
+        int scored = Array.FindIndex(figures, static figure => ShowsScores(figure.Declaration));
+        FigureRequest[] requests = [.. figures.Select((figure, index) => new FigureRequest(figure.Declaration, figure.Table, board, metric, rules, results, table, standings, ranked.Previous)
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"figure-{index + 1}"),
+            Ranked = index == scored ? ranked : null,
+            Seed = seed,
+        })];
+        (BoardFigure Figure, HeatmapTable? Table)[] drawn = [.. requests.Select((request, index) => FigureDrawing.Draw(request, index, fonts, warnings))];
         return new BoardReport
         {
             Board = board,
@@ -49,15 +58,18 @@ public static class BoardComposer
             Costs = costs,
             Quarantined = quarantined,
             Pool = Pool(leaderboards[0]),
-            Figures = [.. figures.Select((figure, index) => FigureDrawing.Draw(
-                new FigureRequest(figure.Declaration, figure.Table, board, metric, rules, results, table, standings, ranked.Previous), index, fonts, warnings))],
-            Summary = SummaryWriter.Write(figures[0].Declaration.Kind == FigureKind.Density && table.Entities.Count > 1
-                ? SummaryTables.OfDensity(new FigureRequest(figures[0].Declaration, figures[0].Table, board, metric, rules, results, table, standings, ranked.Previous), ranked, BoardFileNames.Csv("figure-1"), seed)
-                : SummaryTables.From(figures[0].Declaration, figures[0].Table, board, metric, ranked, BoardFileNames.Csv("figure-1"), seed)),
+            Figures = [.. drawn.Select(static one => one.Figure)],
+            Summary = SummaryWriter.Write(
+                [.. drawn.Select(static one => one.Table).OfType<HeatmapTable>()],
+                scored >= 0 && drawn[scored].Table is not null ? null : SummaryTables.OfRanking(requests[0] with { Ranked = ranked })),
             DataAsOf = snapshot.DataAsOf,
             Warnings = [.. warnings.Distinct(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>Beside such a figure the summary speaks of the ranking, in the decimals and the unit that the figure has.</summary>
+    private static bool ShowsScores(FigureDeclaration figure) =>
+        figure.Kind is FigureKind.Matrix or FigureKind.Packed || figure is { Kind: FigureKind.Density, Field: "value" };
 
     /// <summary>The board's own words about its metric before the source's; with several metrics, what they have in common is their being scores.</summary>
     private static MetricScale Metric(Board board, ResultSnapshot snapshot, IReadOnlyList<Result> results)

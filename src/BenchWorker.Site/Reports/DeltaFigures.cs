@@ -11,11 +11,12 @@ internal static class DeltaFigures
     {
         (FigureDeclaration declaration, FigureTable table) = (request.Declaration, request.Table);
         MatrixPanel current = MatrixFigures.Panel(table, 0, Uncertainty.None);
-        (MatrixFigure difference, string against, string? note) = declaration.Baseline is { } entity ? ToEntity(request, current, entity) : ToEarlier(request, current);
+        Comparison comparison = declaration.Baseline is { } entity ? ToEntity(request, current, entity) : ToEarlier(request, current);
+        MatrixFigure difference = comparison.Figure;
         MatrixFigure figure = MatrixFigures.Styled(declaration, difference with
         {
-            Subtitle = declaration.Subtitle ?? $"Change of {request.MetricTitle} {against}{FigureRequest.Said(request.Direction)}",
-            Notes = [.. declaration.Notes, .. MatrixFigures.Hidden(table), .. note is null ? Array.Empty<string>() : [note]],
+            Subtitle = declaration.Subtitle ?? $"Change of {request.MetricTitle} {(comparison.Baseline is null ? "since" : "against")} {comparison.Against}{FigureRequest.Said(request.Direction)}",
+            Notes = [.. declaration.Notes, .. MatrixFigures.Hidden(table), .. comparison.Note is { } note ? [note] : Array.Empty<string>()],
             RowAxis = table.RowAxis.Field,
             ColumnAxis = table.ColumnAxis.Field,
             RowOrder = MatrixFigures.Order(table.RowAxis, request.Board),
@@ -29,16 +30,16 @@ internal static class DeltaFigures
                 Title = request.Metric.Unit is { } unit ? $"change ({unit})" : "change",
             },
         });
-        return new DrawnFigure(figure, FigureValues.Of(figure.Panels[0], [table.RowAxis.Field, table.ColumnAxis.Field, "change"]));
+        return new DrawnFigure(figure, FigureValues.Of(figure.Panels[0], [table.RowAxis.Field, table.ColumnAxis.Field, "change"]), SummaryTables.OfChanges(request, figure, current, comparison.Against, comparison.Baseline));
     }
 
     private static Comparison ToEntity(FigureRequest request, MatrixPanel current, string entity)
     {
         string title = request.Declaration.Title ?? $"Difference to {entity}: {request.Board.Title}";
-        if (current.Rows.Contains(entity, StringComparer.Ordinal))
-            return new Comparison(DerivedFigures.DeltaToRow(current, current.Rows.ToList().IndexOf(entity), title), $"against {entity}");
-        if (current.Columns.Contains(entity, StringComparer.Ordinal))
-            return new Comparison(DerivedFigures.DeltaToColumn(current, current.Columns.ToList().IndexOf(entity), title), $"against {entity}");
+        if (current.Rows.ToList().IndexOf(entity) is >= 0 and var row)
+            return new(DerivedFigures.DeltaToRow(current, row, title), entity, (Analysis.Axis.Row, row));
+        if (current.Columns.ToList().IndexOf(entity) is >= 0 and var column)
+            return new(DerivedFigures.DeltaToColumn(current, column, title), entity, (Analysis.Axis.Column, column));
         throw new ArgumentException($"The baseline \"{entity}\" is no {request.Table.RowAxis.Field} of this board; it has {string.Join(", ", current.Rows.Take(12))}{(current.Rows.Count > 12 ? ", ..." : "")}.", nameof(request));
     }
 
@@ -46,7 +47,7 @@ internal static class DeltaFigures
     {
         FigureDeclaration declaration = request.Declaration;
         if (declaration.BaselineAsOf is null && Published(request) is { } published)
-            return new Comparison(DerivedFigures.Delta(current, published, declaration.Title ?? $"Change since the last publication: {request.Board.Title}"), "since the last publication");
+            return new Comparison(DerivedFigures.Delta(current, published, declaration.Title ?? $"Change since the last publication: {request.Board.Title}"), "the last publication");
         DateTimeOffset? newest = request.Results.Max(static result => result.RunAt);
         Func<Result, bool> isEarlier = declaration.BaselineAsOf is { } asOf ? result => result.RunAt <= asOf : result => result.RunAt is { } at && at.UtcDateTime.Date < newest?.UtcDateTime.Date;
         Result[] earlier = [.. request.Results.Where(isEarlier)];
@@ -55,7 +56,7 @@ internal static class DeltaFigures
         FigureTable before = FigureTable.From(declaration, request.Rules, earlier, request.Standings);
         string day = earlier.Max(static result => result.RunAt)!.Value.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         MatrixFigure change = DerivedFigures.Delta(current, MatrixFigures.Panel(before, 0, Uncertainty.None), declaration.Title ?? $"Change since {day}: {request.Board.Title}");
-        return new Comparison(change, $"since {day}", declaration.BaselineAsOf is null ? $"{Unpublished(request)}; compared with the runs up to {day}." : null);
+        return new Comparison(change, day) { Note = declaration.BaselineAsOf is null ? $"{Unpublished(request)}; compared with the runs up to {day}." : null };
     }
 
     /// <summary>What was last published, on the axes of this figure; null where nothing was, or nothing by these axes.</summary>
@@ -85,7 +86,11 @@ internal static class DeltaFigures
         ? string.Create(CultureInfo.InvariantCulture, $"no row has a run_at up to {moment:yyyy-MM-dd HH:mm} UTC")
         : "no earlier publication is known here, and no row has a run_at before the newest run's day";
 
-    /// <param name="Against">Behind "change".</param>
-    /// <param name="Note">Null where what was asked for is what was done.</param>
-    private sealed record Comparison(MatrixFigure Figure, string Against, string? Note = null);
+    /// <param name="Against">The baseline's label, or the state that counted as earlier.</param>
+    /// <param name="Baseline">The line that all are compared with; null for an earlier state.</param>
+    private sealed record Comparison(MatrixFigure Figure, string Against, (Analysis.Axis Axis, int Index)? Baseline = null)
+    {
+        /// <summary>Null where what was asked for is what was done.</summary>
+        public string? Note { get; init; }
+    }
 }

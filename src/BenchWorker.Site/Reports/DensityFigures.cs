@@ -32,7 +32,7 @@ internal static class DensityFigures
             MaxWidthPx = declaration.MaxWidthPx ?? Math.Max(1600, declaration.WidthPx ?? 0),
             Scale = new ColourScaleSpec { Map = declaration.Colour.Map is { } map ? Colormap.Parse(map) : null },
         };
-        return new DrawnFigure(figure, [["x", "y", items.Key, "x_value", "y_value"], .. pairs.SelectMany(pair => items.Rows(pair.X, pair.Y))]);
+        return new DrawnFigure(figure, [["x", "y", items.Key, "x_value", "y_value"], .. pairs.SelectMany(pair => items.Rows(pair.X, pair.Y))], SummaryTables.OfPairs(request, figure.Title, entities, items));
     }
 
     private static bool IsScore(FigureRequest request) => request.Declaration.Field == "value";
@@ -46,7 +46,7 @@ internal static class DensityFigures
         return low is { } from && high is { } to && from < to ? (from, to) : null;
     }
 
-    public static string[] Entities(FigureRequest request)
+    private static string[] Entities(FigureRequest request)
     {
         PairDeclaration pairs = request.Declaration.Pairs;
         string[] known = [.. request.Standings];

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using BenchWorker.Analysis;
 using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
@@ -9,25 +10,27 @@ namespace BenchWorker.Site;
 internal static class FigureDrawing
 {
     /// <param name="warnings">Gets what the figure's own check has to say, and why a figure could not be drawn.</param>
-    public static BoardFigure Draw(FigureRequest request, int index, FontSet fonts, List<string> warnings)
+    /// <returns>The figure, and what its summary speaks of: null where nothing could be read for it.</returns>
+    public static (BoardFigure Figure, HeatmapTable? Table) Draw(FigureRequest request, int index, FontSet fonts, List<string> warnings)
     {
-        string slug = string.Create(CultureInfo.InvariantCulture, $"figure-{index + 1}");
+        DrawnFigure? drawn = null;
         try
         {
-            DrawnFigure drawn = Of(request);
+            drawn = Of(request);
             (Theme onLight, Theme onDark) = Themes(request.Declaration);
             Scene light = FigureComposer.Compose(drawn.Figure, onLight, fonts);
             warnings.AddRange(SceneCheck.Check(light).Select(fault => $"{Named(index)}: {fault}"));
             warnings.AddRange(Strangers(drawn.Figure).Select(sentence => $"{Named(index)}: {sentence}"));
             warnings.AddRange(MissingGlyphs(light, fonts).Select(sentence => $"{Named(index)}: {sentence}"));
-            return new BoardFigure(slug, drawn.Figure.Title, light, onDark == onLight ? light : FigureComposer.Compose(drawn.Figure, onDark, fonts), drawn.Values);
+            Scene dark = onDark == onLight ? light : FigureComposer.Compose(drawn.Figure, onDark, fonts);
+            return (new BoardFigure(request.Name, drawn.Figure.Title, light, dark, drawn.Values), drawn.Table);
         }
         catch (ArgumentException e)
         {
             // A figure that cannot be drawn must not keep the board's table and its other figures from being published.
             string sentence = e.Message.Split(" (Parameter ", 2)[0];
             warnings.Add($"{Named(index)} could not be drawn: {sentence}");
-            return Refusal(request, slug, sentence, fonts);
+            return (Refusal(request, sentence, fonts), drawn?.Table);
         }
     }
 
@@ -62,7 +65,7 @@ internal static class FigureDrawing
         yield return $"No font holds {named}{(missing.Length > 10 ? ", ..." : "")}; boxes stand for them. Name a font that does in BenchWorker:Figures:FallbackFonts.";
     }
 
-    private static BoardFigure Refusal(FigureRequest request, string slug, string sentence, FontSet fonts)
+    private static BoardFigure Refusal(FigureRequest request, string sentence, FontSet fonts)
     {
         MatrixFigure empty = new()
         {
@@ -70,6 +73,6 @@ internal static class FigureDrawing
             Notes = [sentence],
             Panels = [new MatrixPanel([], [], new double[0, 0])],
         };
-        return new BoardFigure(slug, empty.Title, FigureComposer.Compose(empty, Theme.Light, fonts), FigureComposer.Compose(empty, Theme.Dark, fonts), [["note"], [sentence]]) { IsDrawn = false };
+        return new BoardFigure(request.Name, empty.Title, FigureComposer.Compose(empty, Theme.Light, fonts), FigureComposer.Compose(empty, Theme.Dark, fonts), [["note"], [sentence]]) { IsDrawn = false };
     }
 }

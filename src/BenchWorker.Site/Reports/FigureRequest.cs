@@ -13,6 +13,15 @@ internal sealed record FigureRequest(
     FigureDeclaration Declaration, FigureTable Table, Board Board, MetricScale Metric, ScoreTableRules Rules,
     IReadOnlyList<Result> Results, ScoreTable Scores, IReadOnlyList<string> Standings, ScoreTable? Published)
 {
+    /// <summary>In file names, unique within the board: "figure-2".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The ranking, for the one figure beside which the summary speaks of it; null for the others.</summary>
+    public RankedBoard? Ranked { get; init; }
+
+    /// <summary>What every random draw of the board starts from.</summary>
+    public ulong Seed { get; init; }
+
     public string MetricTitle => Metric.Unit is { } unit ? $"{Metric.Name} ({unit})" : Metric.Name;
 
     /// <summary>Which way is better where all columns agree.</summary>
@@ -29,5 +38,5 @@ internal sealed record FigureRequest(
     };
 }
 
-/// <summary>A figure and what it shows as a long table: header first, then one row a cell.</summary>
-internal sealed record DrawnFigure(Figures.Figure Figure, IReadOnlyList<IReadOnlyList<string>> Values);
+/// <summary>A figure, what it shows as a long table (header first, then one row a cell), and what its summary speaks of.</summary>
+internal sealed record DrawnFigure(Figures.Figure Figure, IReadOnlyList<IReadOnlyList<string>> Values, HeatmapTable Table);

@@ -25,7 +25,7 @@ internal static class MatrixFigures
             Best = declaration.Best ?? BestEntity(table, request.Board),
             Scale = ColourSpecs.Of(declaration.Colour, shared ? request.Metric : null, request.MetricTitle),
         });
-        return new DrawnFigure(figure, FigureValues.Of(declaration, table));
+        return new DrawnFigure(figure, FigureValues.Of(declaration, table), SummaryTables.OfScores(request, figure.Title));
     }
 
     /// <summary>What every kind of matrix takes over from its declaration.</summary>

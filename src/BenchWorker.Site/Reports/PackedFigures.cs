@@ -23,6 +23,6 @@ internal static class PackedFigures
             MaxWidthPx = declaration.MaxWidthPx ?? Math.Max(1600, declaration.WidthPx ?? 0),
             Scale = ColourSpecs.Of(declaration.Colour, request.Metric, declaration.Colour.Standardize is null ? request.MetricTitle : request.Metric.Name + ", standardised"),
         };
-        return new DrawnFigure(figure, FigureValues.Of(declaration with { Panels = null }, table));
+        return new DrawnFigure(figure, FigureValues.Of(declaration with { Panels = null }, table), SummaryTables.OfScores(request, figure.Title));
     }
 }

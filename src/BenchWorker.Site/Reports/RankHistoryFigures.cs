@@ -37,7 +37,7 @@ internal static class RankHistoryFigures
             WidthPx = declaration.WidthPx ?? 800,
             MaxWidthPx = declaration.MaxWidthPx ?? Math.Max(1600, declaration.WidthPx ?? 0),
         };
-        return new DrawnFigure(figure, Values(figure, entity));
+        return new DrawnFigure(figure, Values(figure, entity), SummaryTables.OfPlaces(request, figure, declaration.Columns?.Field ?? "day"));
     }
 
     private static IEnumerable<Snapshot> Along(AxisDeclaration column, IReadOnlyList<Result> results)

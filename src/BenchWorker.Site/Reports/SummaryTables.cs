@@ -6,58 +6,133 @@ namespace BenchWorker.Site;
 /// <summary>A figure's cells as the summary's writer takes them: the same numbers that readers see in the figure.</summary>
 internal static class SummaryTables
 {
-    /// <param name="dataLink">Where the whole table can be downloaded, relative to the page.</param>
-    public static HeatmapTable From(
-        FigureDeclaration figure, FigureTable table, Board board, MetricScale metric, RankedBoard ranked, string dataLink, ulong seed)
+    /// <summary>What a matrix or packed cells show.</summary>
+    public static HeatmapTable OfScores(FigureRequest request, string title)
     {
+        (FigureDeclaration figure, FigureTable table) = (request.Declaration, request.Table);
         Cell[] cells = [.. Cells(table)];
+        double[] values = [.. cells.Select(static cell => cell.Value)];
         return new HeatmapTable(
-            figure.Title ?? board.Title,
-            new HeatmapMetric(metric.Name, metric.Unit, Common(table.Directions)) { Lower = metric.Min, Upper = metric.Max, Chance = metric.Chance },
-            new HeatmapAxis(Words(figure.Panels?.Field ?? "panel"), table.Panels),
-            Axis(table.RowAxis, table.Rows),
-            Axis(table.ColumnAxis, table.Columns),
-            [.. cells.Select(static cell => cell.Value)],
-            figure.Kind is FigureKind.Delta or FigureKind.WinRate ? null : Decimals(figure))
+            title, Metric(request), new HeatmapAxis(table.Panels is [""] ? "panel" : Words(figure.Panels?.Field ?? "panel"), table.Panels),
+            Axis(table.RowAxis, table.Rows), Axis(table.ColumnAxis, table.Columns), values, Declared(figure) ?? Decimals(values))
         {
-            CommensurableColumns = table.Directions.Distinct().Count() <= 1 && table.ColumnAxis.Field != "metric",
-            StandardErrors = cells.Any(static cell => cell.StandardError is not null) ? [.. cells.Select(static cell => cell.StandardError ?? double.NaN)] : null,
-            SampleCounts = cells.Any(static cell => cell.SampleCount is not null) ? [.. cells.Select(static cell => cell.SampleCount ?? double.NaN)] : null,
+            Content = figure.Kind is FigureKind.Packed ? new TableContent.Packed() : new TableContent.Scores(),
+            CommensurableColumns = Commensurable(table),
+            StandardErrors = Optional(cells, static cell => cell.StandardError),
+            SampleCounts = Optional(cells, static cell => cell.SampleCount),
             RunCounts = [.. cells.Select(static cell => cell.RunCount)],
-            RunSpreads = cells.Any(static cell => cell.RunSpread is not null) ? [.. cells.Select(static cell => cell.RunSpread ?? double.NaN)] : null,
-            Runs = board.Runs,
-            Threshold = board.Metric?.Threshold,
+            RunSpreads = Optional(cells, static cell => cell.RunSpread),
+            Runs = request.Board.Runs,
+            Threshold = request.Board.Metric?.Threshold,
             ColorRanges = figure.Kind is FigureKind.Matrix && figure.Panels is { SharedScale: false } ? [.. Enumerable.Range(0, table.Panels.Count).Select(panel => Range(table, panel))] : null,
-            Compared = table.ColumnAxis.Field == board.Entity && table.RowAxis.Field != board.Entity ? Analysis.Axis.Column : Analysis.Axis.Row,
-            Board = ranked,
-            DataLink = dataLink,
-            Seed = seed,
+            Compared = Compared(request),
+            Name = request.Name,
+            Board = request.Ranked,
+            DataLink = BoardFileNames.Csv(request.Name),
+            Seed = request.Seed,
+        };
+    }
+
+    /// <summary>Differences to one entity, or to an earlier state.</summary>
+    /// <param name="against">The baseline's label, or the last day that counted as earlier.</param>
+    /// <param name="baseline">The line that all are compared with; null for an earlier state.</param>
+    public static HeatmapTable OfChanges(FigureRequest request, MatrixFigure figure, MatrixPanel current, string against, (Analysis.Axis Axis, int Index)? baseline)
+    {
+        FigureTable table = request.Table;
+        string name = baseline is null ? $"change in {request.Metric.Name} since {against}" : $"difference in {request.Metric.Name} to {against}";
+        return Derived(request, figure, new HeatmapMetric(name, request.Metric.Unit, request.Direction), Axis(table.RowAxis, table.Rows), Axis(table.ColumnAxis, table.Columns),
+            Declared(request.Declaration) ?? Decimals([.. current.Values.Cast<double>()]), new TableContent.Changes(against, baseline), Commensurable(table));
+    }
+
+    /// <summary>Who beats whom.</summary>
+    public static HeatmapTable OfWinRates(FigureRequest request, MatrixFigure figure)
+    {
+        HeatmapAxis entities = new(Words(request.Board.Entity), figure.Panels[0].Rows);
+        return Derived(request, figure, new HeatmapMetric("win rate", "%", Direction.HigherIsBetter), entities, entities with { Name = "against" },
+            Declared(request.Declaration) ?? 0, new TableContent.WinRates(request.Scores, Words(string.Join(" and ", request.Rules.Columns))));
+    }
+
+    /// <summary>Places at snapshots, in the order of the last one.</summary>
+    public static HeatmapTable OfPlaces(FigureRequest request, RankHistoryFigure figure, string axis)
+    {
+        int snapshots = figure.Snapshots.Count;
+        int[] order = [.. Enumerable.Range(0, figure.Entities.Count).OrderBy(i => double.IsNaN(figure.Ranks[i, snapshots - 1])).ThenBy(i => figure.Ranks[i, snapshots - 1])];
+        return new HeatmapTable(
+            figure.Title, new HeatmapMetric("place", null, Direction.LowerIsBetter), new HeatmapAxis(Words(request.Board.Entity), [.. order.Select(i => figure.Entities[i])]),
+            new HeatmapAxis(Words(axis), figure.Snapshots) { Ordered = true }, [.. order.SelectMany(i => Enumerable.Range(0, snapshots).Select(t => figure.Ranks[i, t]))])
+        {
+            Content = new TableContent.Places(),
+            Name = request.Name,
+            DataLink = BoardFileNames.Csv(request.Name),
         };
     }
 
     /// <summary>The pairs of a density figure: entities by the items they are compared on.</summary>
-    public static HeatmapTable OfDensity(FigureRequest request, RankedBoard ranked, string dataLink, ulong seed)
+    public static HeatmapTable OfPairs(FigureRequest request, string title, string[] entities, PairedItems items)
     {
-        string[] entities = DensityFigures.Entities(request);
-        var items = PairedItems.Of(request, entities);
         bool scores = request.Declaration.Field == "value";
-        MetricScale metric = request.Metric;
+        double[] values = [.. entities.SelectMany(entity => items.Items.Select(item => items[entity, item]))];
         return new HeatmapTable(
-            request.Declaration.Title ?? request.Board.Title,
-            new HeatmapMetric(scores ? metric.Name : request.Declaration.Field, scores ? metric.Unit : null, request.Direction)
-            { Lower = scores ? metric.Min : null, Upper = scores ? metric.Max : null },
-            new HeatmapAxis(Words(request.Board.Entity), entities), new HeatmapAxis(items.What, items.Items),
-            [.. entities.SelectMany(entity => items.Items.Select(item => items[entity, item]))], Decimals(request.Declaration))
+            title, scores ? Metric(request) with { Chance = null } : new HeatmapMetric(request.Declaration.Field, null, request.Direction),
+            new HeatmapAxis(Words(request.Board.Entity), entities), new HeatmapAxis(items.What, items.Items), values, Declared(request.Declaration) ?? Decimals(values))
         {
-            Pairs = [.. from first in Enumerable.Range(0, entities.Length) from second in Enumerable.Range(first + 1, entities.Length - first - 1) select (first, second)],
-            Board = ranked,
-            DataLink = dataLink,
-            Seed = seed,
+            Content = new TableContent.Pairs(
+                [.. from first in Enumerable.Range(0, entities.Length) from second in Enumerable.Range(first + 1, entities.Length - first - 1) select (first, second)]),
+            Name = request.Name,
+            Board = request.Ranked,
+            DataLink = BoardFileNames.Csv(request.Name),
+            Seed = request.Seed,
         };
     }
 
+    /// <summary>The board's own scores, to speak of its ranking where no figure shows them.</summary>
+    public static HeatmapTable OfRanking(FigureRequest request)
+    {
+        ScoreTable scores = request.Scores;
+        double[] values = [.. scores.Cells.ToArray().Select(static cell => cell.Value)];
+        return new HeatmapTable(
+            request.Board.Title, Metric(request) with { Direction = FigureRequest.Common(scores.Columns.Select(static column => column.Direction)) },
+            new HeatmapAxis(Words(request.Board.Entity), scores.Entities), new HeatmapAxis("column", [.. scores.Columns.Select(static column => column.Name)]), values, Decimals(values))
+        {
+            Board = request.Ranked,
+            Seed = request.Seed,
+        };
+    }
+
+    private static HeatmapTable Derived(
+        FigureRequest request, MatrixFigure figure, HeatmapMetric metric, HeatmapAxis rows, HeatmapAxis columns, int? decimals, TableContent content, bool commensurable = true) =>
+        new(figure.Title, metric, rows, columns, [.. figure.Panels[0].Values.Cast<double>()], decimals)
+        {
+            Content = content,
+            CommensurableColumns = commensurable,
+            Compared = Compared(request),
+            Name = request.Name,
+            DataLink = BoardFileNames.Csv(request.Name),
+        };
+
+    private static HeatmapMetric Metric(FigureRequest request) =>
+        new(request.Metric.Name, request.Metric.Unit, request.Direction) { Lower = request.Metric.Min, Upper = request.Metric.Max, Chance = request.Metric.Chance };
+
     /// <summary>Of numbers in units of their own the summary infers the decimals: it writes the scores as they are.</summary>
-    private static int? Decimals(FigureDeclaration figure) => figure.Format is { Unit: NumberUnit.One } format ? format.Decimals : null;
+    private static int? Declared(FigureDeclaration figure) => figure.Format is { Unit: NumberUnit.One } format ? format.Decimals : null;
+
+    /// <summary>As many as the figure would write; of values too small for it, three digits.</summary>
+    private static int Decimals(double[] values)
+    {
+        NumberFormat format = NumberFormat.For(values);
+        if (!format.IsTiny)
+            return format.Decimals;
+        double largest = values.Where(double.IsFinite).Max(Math.Abs);
+        return Math.Min(Analysis.DisplayNumber.MaxDecimals, 2 - (int)Math.Floor(Math.Log10(largest)));
+    }
+
+    private static bool Commensurable(FigureTable table) => table.Directions.Distinct().Count() <= 1 && table.ColumnAxis.Field != "metric";
+
+    private static Analysis.Axis Compared(FigureRequest request) =>
+        request.Table.ColumnAxis.Field == request.Board.Entity && request.Table.RowAxis.Field != request.Board.Entity ? Analysis.Axis.Column : Analysis.Axis.Row;
+
+    private static double[]? Optional(Cell[] cells, Func<Cell, double?> number) =>
+        Array.Exists(cells, cell => number(cell) is not null) ? [.. cells.Select(cell => number(cell) ?? double.NaN)] : null;
 
     private static IEnumerable<Cell> Cells(FigureTable table)
     {
@@ -80,8 +155,6 @@ internal static class SummaryTables
 
     /// <summary>A column's name as words: "trained on".</summary>
     private static string Words(string field) => field.Replace('_', ' ');
-
-    private static Direction Common(IReadOnlyList<Direction> directions) => directions.Distinct().ToArray() is [var only] ? only : Direction.Unknown;
 
     private static Analysis.ValueRange Range(FigureTable table, int panel)
     {

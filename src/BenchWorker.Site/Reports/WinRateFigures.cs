@@ -27,7 +27,7 @@ internal static class WinRateFigures
             ColumnOrder = MatrixFigures.Order(axis, request.Board),
             Scale = rates.Scale with { Map = declaration.Colour.Map is { } map ? Colormap.Parse(map) : rates.Scale.Map, Bins = declaration.Colour.Steps },
         });
-        return new DrawnFigure(figure, FigureValues.Of(figure.Panels[0], [request.Board.Entity, "against", "win_rate_percent"]));
+        return new DrawnFigure(figure, FigureValues.Of(figure.Panels[0], [request.Board.Entity, "against", "win_rate_percent"]), SummaryTables.OfWinRates(request, figure));
     }
 
     private static double[,] Values(ScoreTable scores, IReadOnlyList<string> entities, int[] columns)

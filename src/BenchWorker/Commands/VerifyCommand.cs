@@ -39,7 +39,7 @@ internal static class VerifyCommand
             throw new CommandFailedException($"{data} has no row of any board{(boardFile is null ? "" : $" of {boardFile}")}, so there is nothing to check {summary} against.");
         FontSet fonts = FigureFonts.Load(WorkerHost.CreateBuilder(parsed.Settings()).Configuration.GetSection(FigureOptions.Section).Get<FigureOptions>() ?? new FigureOptions());
         Summary[] current = [.. boards.Select(board => BoardComposer.Compose(board, results.For(board), fonts, earlier).Summary)];
-        IReadOnlyList<CheckedSentence> sentences = SummaryVerifier.Verify(markdown, [.. Matching(current, markdown).Select(static one => one.Table).OfType<HeatmapTable>()]);
+        IReadOnlyList<CheckedSentence> sentences = SummaryVerifier.Verify(markdown, Matching(current, markdown));
         if (asJson)
             Terminal.Result(VerdictJson.Write(summary, sentences));
         else

@@ -26,8 +26,9 @@ public sealed class ObservationListTests
 
         Observations observations = Observations.Of(summary);
 
-        Finding[] shown = [.. observations.Brief, .. observations.Figure, .. observations.Trends, .. observations.Coverage];
+        FigureObservations under = observations.Figures.ShouldHaveSingleItem();
+        Statement[] shown = [.. observations.Brief, .. under.Shows, .. under.Trends, .. under.Coverage];
         shown.Distinct().Count().ShouldBe(shown.Length);
-        shown.Length.ShouldBe(summary.Findings.Count(static finding => finding.Kind != FindingKinds.C1));
+        shown.Length.ShouldBe(summary.Figures[0].Statements.Count(static statement => statement.Finding.Kind != FindingKinds.C1));
     }
 }

@@ -38,8 +38,22 @@ internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
         TestFamily.Crossings => new CrossingReader(table, lines).Tests(),
         TestFamily.GroupDifferences => new GroupReader(table, lines).Tests(),
         TestFamily.ColumnGroups => new ClusterReader(table).Tests(),
+        TestFamily.Changes => Differences(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private IEnumerable<(int Facet, int First, int Second, double P)> Differences()
+    {
+        if (table.Content is not TableContent.Changes changes)
+            yield break;
+        Axis axis = changes.Baseline?.Axis ?? (table.Compared == Axis.Column ? Axis.Column : Axis.Row);
+        for (int line = 0; line < table.AxisOf(axis).Count; line++)
+        {
+            (double up, double down) = (lines.Measure(LineMeasure.Positive, axis, 0, line), lines.Measure(LineMeasure.Negative, axis, 0, line));
+            if (line != changes.Baseline?.Index && up + down >= OneSidedDifferences.MinCells)
+                yield return (0, line, 0, SignTest.P((int)up, (int)down));
+        }
+    }
 
     private IEnumerable<(int Facet, int First, int Second, double P)> RowTrends() =>
         from facet in Enumerable.Range(0, table.Facets.Count)

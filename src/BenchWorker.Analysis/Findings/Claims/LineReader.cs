@@ -7,6 +7,8 @@ internal sealed class LineReader(HeatmapTable table)
     private readonly Dictionary<int, IReadOnlyList<int>> completeColumns = [];
     private readonly Dictionary<int, double[]> bestByFacet = [];
 
+    private TieKey Key => TieKey.For(table.Shown.Where(static value => !double.IsNaN(value)).Select(Math.Abs).DefaultIfEmpty(0).Max());
+
     public double Measure(LineMeasure measure, Axis axis, int facet, int index)
     {
         if (known.TryGetValue((measure, axis, facet, index), out double value))
@@ -83,6 +85,10 @@ internal sealed class LineReader(HeatmapTable table)
                 .Select(static step => Math.Abs(step.Second.Shown - step.First.Shown)).DefaultIfEmpty(double.NaN).Max(),
             LineMeasure.Wins => Wins(line, facet),
             LineMeasure.RowsNotBelow => RowsNotBelow(line, facet, index),
+            LineMeasure.Beaten => line.Count(static cell => cell.Stored > Duels.Half),
+            LineMeasure.AboveMean => line.Count(cell => Key.Compare(cell.Stored, Measure(LineMeasure.Mean, axis == Axis.Row ? Axis.Column : Axis.Row, facet, cell.At)) > 0),
+            LineMeasure.Positive => line.Count(static cell => cell.Shown > 0),
+            LineMeasure.Negative => line.Count(static cell => cell.Shown < 0),
             LineMeasure.Deviation => Deviation([.. line.Select(static cell => cell.Stored)]),
             LineMeasure.StepsDown => line.Zip(line.Skip(1)).Count(static step => step.Second.Shown < step.First.Shown),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -87,6 +87,27 @@ public enum StructureMeasure
 
     /// <summary>Resamplings of the rows in which that is column a.</summary>
     DiscriminatingDraws,
+
+    /// <summary>Of win rates: pairs that share a column.</summary>
+    DuelPairs,
+
+    /// <summary>Of those, pairs in which neither side is ahead.</summary>
+    LevelPairs,
+
+    /// <summary>Of those, pairs in which one side is better in every column shared.</summary>
+    SweptPairs,
+
+    /// <summary>Three that each beat the next and the last the first.</summary>
+    Circles,
+}
+
+/// <summary>Columns that two entities share, by who scores better.</summary>
+public enum DuelMeasure
+{
+    Better,
+    Equal,
+    Worse,
+    Shared,
 }
 
 /// <summary>Figures about what changed since the last publication; of one entity where it is named.</summary>

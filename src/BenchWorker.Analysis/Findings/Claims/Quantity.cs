@@ -77,6 +77,18 @@ public enum LineMeasure
 
     /// <summary>Rows that this one equals or beats in every shared column.</summary>
     RowsNotBelow,
+
+    /// <summary>Of win rates: opponents beaten in more than half of the columns shared.</summary>
+    Beaten,
+
+    /// <summary>Cells whose stored value is above the mean of their column, or row.</summary>
+    AboveMean,
+
+    /// <summary>Cells shown above zero.</summary>
+    Positive,
+
+    /// <summary>Cells shown below zero.</summary>
+    Negative,
 }
 
 /// <summary>How the rows of all facets are filled.</summary>
@@ -103,6 +115,7 @@ public enum TestFamily
     ColumnGroups,
     Chance,
     NativeAdvantage,
+    Changes,
 }
 
 public enum TrendVerdict
@@ -165,6 +178,9 @@ public abstract record Quantity
 
     /// <summary>A figure of the table's structure, by name and indices; see <see cref="StructureMeasure"/>.</summary>
     public sealed record Structure(StructureMeasure Measure, int Facet, int First = 0, int Second = 0) : Quantity;
+
+    /// <summary>How two rows' entities fare against each other in the scores behind a table of win rates.</summary>
+    public sealed record Duel(DuelMeasure Measure, int First, int Second) : Quantity;
 
     /// <summary>What came with a cell about its precision; the cell does not matter to figures of the whole table.</summary>
     public sealed record Precision(PrecisionMeasure Measure, CellAddress Address) : Quantity;

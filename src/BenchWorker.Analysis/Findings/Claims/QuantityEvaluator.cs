@@ -9,6 +9,7 @@ public sealed class QuantityEvaluator
     private readonly LineReader lines;
     private readonly FamilyReader families;
     private readonly StructureReader structures;
+    private readonly DuelReader duels;
     private readonly StandingReader? standings;
     private readonly Lazy<ChangeReader>? changes;
     private readonly TieKey key;
@@ -20,7 +21,8 @@ public sealed class QuantityEvaluator
         regions = new RegionReader(table);
         lines = new LineReader(table);
         families = new FamilyReader(table, lines);
-        structures = new StructureReader(table, lines, regions, families);
+        duels = new DuelReader(table);
+        structures = new StructureReader(table, lines, regions, families, duels);
         standings = table.Board is { } board ? new StandingReader(board) : null;
         changes = table.Board is { Previous: { } previous } changed ? new Lazy<ChangeReader>(() => new ChangeReader(changed, previous)) : null;
         double largest = 0;
@@ -52,6 +54,7 @@ public sealed class QuantityEvaluator
         Quantity.Structure structure => Remember(structure, () => structures.Measure(structure)),
         Quantity.P p => families.Test(p.Family, p.Facet, p.First, p.Second).P,
         Quantity.Corrected q => families.Test(q.Family, q.Facet, q.First, q.Second).Q,
+        Quantity.Duel duel => duels.Measure(duel.Measure, duel.First, duel.Second),
         Quantity.Precision precision => new PrecisionReader(table).Measure(precision.Measure, precision.Address),
         Quantity.Standing standing => Remember(standing, () => standings?.Measure(standing.Measure, standing.Entity) ?? double.NaN),
         Quantity.Change change => Remember(change, () => changes?.Value.Measure(change.Measure, change.Entity) ?? double.NaN),

@@ -35,6 +35,7 @@ internal static class QuantityText
         Quantity.P p => Invariant($"p({p.Family} {p.Facet} {p.First} {p.Second})"),
         Quantity.Corrected q => Invariant($"q({q.Family} {q.Facet} {q.First} {q.Second})"),
         Quantity.Structure structure => Invariant($"{structure.Measure}({structure.Facet} {structure.First} {structure.Second})"),
+        Quantity.Duel duel => Invariant($"{duel.Measure}(row {duel.First} against row {duel.Second})"),
         Quantity.Precision precision => $"{precision.Measure}({Of(precision.Address)})",
         Quantity.Change change => $"{change.Measure}({change.Entity})",
         Quantity.Standing standing => $"{standing.Measure}({standing.Entity})",

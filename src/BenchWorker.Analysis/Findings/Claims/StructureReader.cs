@@ -1,7 +1,7 @@
 namespace BenchWorker.Analysis;
 
 /// <summary>Reads figures of a table's structure: fits, correlations, diagonals.</summary>
-internal sealed class StructureReader(HeatmapTable table, LineReader lines, RegionReader regions, FamilyReader families)
+internal sealed class StructureReader(HeatmapTable table, LineReader lines, RegionReader regions, FamilyReader families, DuelReader duels)
 {
     private const int MinRows = 6;
 
@@ -44,6 +44,10 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
             StructureMeasure.RestCorrelation => discrimination.Value.RestCorrelation(facet, first),
             StructureMeasure.Discriminating => discrimination.Value.Leader(facet),
             StructureMeasure.DiscriminatingDraws => discrimination.Value.DrawsLed(facet, first),
+            StructureMeasure.DuelPairs => duels.Pairs(static rate => !double.IsNaN(rate)),
+            StructureMeasure.LevelPairs => duels.Pairs(static rate => rate == Duels.Half),
+            StructureMeasure.SweptPairs => duels.Pairs(static rate => rate == Duels.Whole),
+            StructureMeasure.Circles => duels.Circles(),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -7,18 +7,21 @@ internal static class AltText
     public const int MostCharacters = 600;
 
     private static readonly FindingKind[][] Order =
-        [[FindingKinds.C1], [FindingKinds.E1], [FindingKinds.T2, FindingKinds.F1, FindingKinds.Q1, FindingKinds.E3, FindingKinds.E2, FindingKinds.E4]];
+    [
+        [FindingKinds.C1], [FindingKinds.E1, FindingKinds.W1, FindingKinds.X1, FindingKinds.H1],
+        [FindingKinds.T2, FindingKinds.F1, FindingKinds.Q1, FindingKinds.W2, FindingKinds.X3, FindingKinds.H2, FindingKinds.E3, FindingKinds.E2, FindingKinds.E4],
+    ];
 
     private static readonly Template Brief = new(FindingKinds.C1, "Heatmap with {rows} {rows|row|rows} and {columns} {columns|column|columns}.");
 
-    /// <param name="holds">Only what was verified is said.</param>
-    /// <returns>One to three sentences, at most 600 characters, plain text.</returns>
-    public static string Of(HeatmapTable table, IReadOnlyList<Finding> candidates, Func<Finding, bool> holds)
+    /// <returns>One to three sentences, at most 600 characters, plain text; only what was verified is said.</returns>
+    public static string Of(TableStatements statements)
     {
+        HeatmapTable table = statements.Table;
         string text = "";
         foreach (FindingKind[] kinds in Order)
         {
-            if (First(candidates, kinds, holds)?.Sentence.Text(table) is { } sentence && text.Length + 1 + sentence.Length <= MostCharacters)
+            if (First(statements, kinds)?.Sentence.Text(table) is { } sentence && text.Length + 1 + sentence.Length <= MostCharacters)
                 text += text.Length == 0 ? sentence : " " + sentence;
             else if (text.Length == 0)
                 text = Brief.With(("rows", SentenceBuilder.Given(table.Rows.Count)), ("columns", SentenceBuilder.Given(table.Columns.Count))).Text(table);
@@ -27,6 +30,6 @@ internal static class AltText
         return text;
     }
 
-    private static Finding? First(IReadOnlyList<Finding> candidates, FindingKind[] kinds, Func<Finding, bool> holds) =>
-        kinds.Select(kind => candidates.FirstOrDefault(finding => finding.Kind == kind && holds(finding))).FirstOrDefault(static finding => finding is not null);
+    private static Finding? First(TableStatements statements, FindingKind[] kinds) =>
+        kinds.Select(kind => statements.Candidates.FirstOrDefault(finding => finding.Kind == kind && statements.Holds(finding))).FirstOrDefault(static finding => finding is not null);
 }

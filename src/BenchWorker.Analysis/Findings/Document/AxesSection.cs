@@ -1,25 +1,39 @@
+using static BenchWorker.Analysis.SentenceBuilder;
+
 namespace BenchWorker.Analysis;
 
-/// <summary>What runs along the axes and which way is better.</summary>
+/// <summary>What the overview does not say of axes and values: which order is one, what splits the panels, which values are possible.</summary>
 internal static class AxesSection
 {
-    public static IEnumerable<string> Lines(HeatmapTable table)
+    private static readonly Template Ordered = new(FindingKinds.Document, "The columns ({columns}) have an order, from {first} to {last}.");
+    private static readonly Template Panels = new(FindingKinds.Document, "The panels are split by {panels}.");
+    private static readonly Template Limits = new(FindingKinds.Document, "{metric} can run from {low} to {high}{unit}.");
+    private static readonly Template LimitsAndChance = new(FindingKinds.Document, "{metric} can run from {low} to {high}{unit}; guessing scores {chance}.");
+    private static readonly Template Chance = new(FindingKinds.Document, "Of {metric}, guessing scores {chance}.");
+
+    public static IEnumerable<string> Lines(HeatmapTable table) => Axes(table).Concat(Range(table)).Select(sentence => sentence.Markdown(table));
+
+    private static IEnumerable<Sentence> Axes(HeatmapTable table)
     {
-        string line = $"Rows: {Axis(table.Rows)}. Columns: {Axis(table.Columns)}.";
+        if (table.Columns is { Ordered: true, Count: > 1 } columns)
+            yield return Ordered.With(("columns", Label(columns.Name)), ("first", BareColumn(0)), ("last", BareColumn(columns.Count - 1)));
         if (table.Facets.Count > 1)
-            line += $" Panels: {LabelText.Markdown(table.Facets.Name)}.";
-        yield return line;
-        string unit = table.Metric.Unit is { Length: > 0 } text ? " " + LabelText.Markdown(text) : "";
-        string guess = table.Metric.Chance is { } chance ? $"guessing scores {Show(table, chance)}" : "";
-        if (table.Metric is { Lower: { } low, Upper: { } high })
-            yield return $"{LabelText.Markdown(table.Metric.Name)} can run from {Show(table, low)} to {Show(table, high)}{unit}{(guess.Length > 0 ? "; " + guess : "")}.";
-        else if (guess.Length > 0)
-            yield return $"Of {LabelText.Markdown(table.Metric.Name)}, {guess}.";
+            yield return Panels.With(("panels", Label(table.Facets.Name)));
     }
 
-    public static string Complete(HeatmapTable table) => Array.TrueForAll(table.Stored, double.IsNaN) ? "" : "Every cell has a value.";
+    private static IEnumerable<Sentence> Range(HeatmapTable table)
+    {
+        if (table.Content is TableContent.WinRates or TableContent.Changes or TableContent.Places)
+            yield break;
+        (double? low, double? high, double? chance) = (table.Metric.Lower, table.Metric.Upper, table.Metric.Chance);
+        bool limited = low is not null && high is not null;
+        if (!limited && chance is null)
+            yield break;
+        yield return (limited && chance is not null ? LimitsAndChance : limited ? Limits : Chance).With(
+            ("metric", Label(table.Metric.Name)), ("low", Exact(low)), ("high", Exact(high)), ("chance", Exact(chance)),
+            ("unit", Label(table.Metric.Unit is { Length: > 0 } unit ? " " + unit : "")));
+    }
 
-    private static string Axis(HeatmapAxis axis) => LabelText.Markdown(axis.Name) + (axis.Ordered ? " (ordered)" : "");
-
-    private static string Show(HeatmapTable table, double value) => DisplayNumber.Format(value, table.Decimals);
+    /// <summary>As declared, without decimals that it does not need.</summary>
+    private static Fill Exact(double? value) => Given(value ?? 0, DisplayNumber.DecimalsOf([value ?? 0], HeatmapTable.MostInferredDecimals));
 }

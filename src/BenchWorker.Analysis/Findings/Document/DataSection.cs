@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static BenchWorker.Analysis.SentenceBuilder;
 
 namespace BenchWorker.Analysis;
 
@@ -16,6 +17,11 @@ internal static class DataSection
 
     /// <summary>Rows shown from each end of a table too large to print.</summary>
     private const int EndRows = 10;
+
+    private const string Size = "The table has {rows} {rows|row|rows} and {columns} {columns|column|columns}; ";
+    private static readonly Template Brief = new(FindingKinds.Document, Size + "each row in brief, over the values that it has:");
+    private static readonly Template OnlyEnds = new(FindingKinds.Document, Size + "the first and the last {k} rows by their mean, each over the values that it has:");
+    private static readonly Template All = new(FindingKinds.Document, "All values as shown have the fingerprint {hash}, which changes with any of them.");
 
     public static string Of(HeatmapTable table)
     {
@@ -50,27 +56,28 @@ internal static class DataSection
                 orderby table.Metric.Direction == Direction.LowerIsBetter ? series.Mean : -series.Mean, facet, row
                 select (facet, row, series)),
         ];
+        bool all = lines.Length <= 2 * EndRows;
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"The table has {table.Rows.Count * table.Facets.Count} rows and {table.Columns.Count} {(table.Columns.Count == 1 ? "column" : "columns")}; ");
-        text.Append(lines.Length <= 2 * EndRows ? "each row in brief" : FormattableString.Invariant($"the first and last {EndRows} rows by their mean"));
-        text.Append(", over the values that each row has:\n\n");
+        text.Append((all ? Brief : OnlyEnds).With(
+            ("rows", Given(table.Rows.Count * table.Facets.Count)), ("columns", Given(table.Columns.Count)), ("k", Given(EndRows))).Markdown(table)).Append("\n\n");
         MarkdownTable.Header(text, LabelText.Markdown(table.Rows.Name), ["mean", "lowest", "highest", "values"]);
-        foreach ((int facet, int row, LineSeries series) in lines.Length <= 2 * EndRows ? lines : [.. lines[..EndRows], .. lines[^EndRows..]])
-        {
-            string name = LabelText.Markdown(table.Rows.Labels[row]) + (table.Facets.Count > 1 ? ", " + LabelText.Markdown(table.Facets.Labels[facet]) : "");
-            MarkdownTable.Line(text, name,
-                [
-                    DisplayNumber.Format(series.Mean, Math.Min(DisplayNumber.MaxDecimals, table.Decimals + 1)), DisplayNumber.Format(series.Min, table.Decimals),
-                    DisplayNumber.Format(series.Max, table.Decimals), series.Count.ToString(CultureInfo.InvariantCulture),
-                ]);
-        }
-
-        return text.ToString();
+        foreach ((int facet, int row, LineSeries series) in all ? lines : [.. lines[..EndRows], .. lines[^EndRows..]])
+            MarkdownTable.Line(text, Name(table, facet, row), InBrief(table, series));
+        return text.Append("\n\n").Append(All.With(("hash", Label(Fingerprint.Of(table.Shown)))).Markdown(table)).ToString();
     }
 
-    public static string Show(HeatmapTable table, int facet, int row, int column)
+    private static string Name(HeatmapTable table, int facet, int row) =>
+        LabelText.Markdown(table.Rows.Labels[row]) + (table.Facets.Count > 1 ? ", " + LabelText.Markdown(table.Facets.Labels[facet]) : "");
+
+    private static string[] InBrief(HeatmapTable table, LineSeries series) =>
+    [
+        DisplayNumber.Format(series.Mean, Math.Min(DisplayNumber.MaxDecimals, table.Decimals + 1)), DisplayNumber.Format(series.Min, table.Decimals),
+        DisplayNumber.Format(series.Max, table.Decimals), series.Count.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private static string Show(HeatmapTable table, int facet, int row, int column)
     {
         double value = table[facet, row, column];
-        return double.IsNaN(value) ? Missing : DisplayNumber.Format(value, table.Decimals);
+        return double.IsNaN(value) ? Missing : DisplayNumber.Format(value, table.Decimals, signed: table.Content is TableContent.Changes);
     }
 }

@@ -7,23 +7,37 @@ namespace BenchWorker.Analysis;
 /// <summary>What stands behind every sentence, for programs: the page that highlights cells, and whoever wants to check.</summary>
 internal static class EvidenceWriter
 {
-    public static string Write(HeatmapTable table, IReadOnlyList<Finding> findings)
+    public static string Write(IReadOnlyList<FigureSections> figures, RankingSections? ranking)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer))
         {
             json.WriteStartArray();
-            foreach (Finding finding in findings)
-                Write(json, table, finding);
+            foreach (FigureSections figure in figures)
+                Write(json, figure.Table.Name, figure.Table, figure.Stated);
+            if (ranking is not null)
+                Write(json, null, ranking.Table, ranking.Stated);
             json.WriteEndArray();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <param name="figure">Null for what is said of the ranking.</param>
+    private static void Write(Utf8JsonWriter json, string? figure, HeatmapTable table, IReadOnlyList<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+        {
+            json.WriteStartObject();
+            if (figure is not null)
+                json.WriteString("figure", figure);
+            Write(json, table, finding);
+            json.WriteEndObject();
+        }
+    }
+
     private static void Write(Utf8JsonWriter json, HeatmapTable table, Finding finding)
     {
-        json.WriteStartObject();
         json.WriteString("kind", finding.Kind.Id);
         json.WriteString("name", finding.Kind.Name);
         json.WriteString("text", finding.Sentence.Text(table));
@@ -31,27 +45,19 @@ internal static class EvidenceWriter
         json.WriteNumber("score", Math.Round(finding.Score, 6));
         if (finding.Test is { } test)
             Write(json, test);
-        json.WriteStartArray("subjects");
-        foreach (string subject in finding.Subjects)
-            json.WriteStringValue(subject);
+        WriteAll(json, "subjects", finding.Subjects, json.WriteStringValue);
+        WriteAll(json, "cells", finding.Cells, cell => Write(json, cell));
+        WriteAll(json, "cellLabels", finding.Cells, cell => WriteLabels(json, table, cell));
+        WriteAll(json, "values", finding.Sentence.Numbers(), number => Write(json, number));
+        WriteAll(json, "checks", finding.Checks, check => json.WriteStringValue($"{QuantityText.Of(check.First)} {QuantityText.Of(check.Comparison)} {QuantityText.Of(check.Second)}"));
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+            write(item);
         json.WriteEndArray();
-        json.WriteStartArray("cells");
-        foreach (CellAddress cell in finding.Cells)
-            Write(json, cell);
-        json.WriteEndArray();
-        json.WriteStartArray("cellLabels");
-        foreach (CellAddress cell in finding.Cells)
-            WriteLabels(json, table, cell);
-        json.WriteEndArray();
-        json.WriteStartArray("values");
-        foreach (Fill.Number number in finding.Sentence.Numbers())
-            Write(json, number);
-        json.WriteEndArray();
-        json.WriteStartArray("checks");
-        foreach (Check check in finding.Checks)
-            json.WriteStringValue($"{QuantityText.Of(check.First)} {QuantityText.Of(check.Comparison)} {QuantityText.Of(check.Second)}");
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, TestResult test)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static BenchWorker.Analysis.SentenceBuilder;
 
 namespace BenchWorker.Analysis;
 
@@ -13,6 +14,9 @@ internal static class LeaderboardSection
 
     private const int LastRows = 5;
 
+    private static readonly Template OnlyEnds = new(FindingKinds.Document,
+        "These are the first {first} and the last {last} of {all}; the scores of all of them have the fingerprint {hash}, which changes with any score.");
+
     public static IEnumerable<string> Lines(HeatmapTable table)
     {
         if (table.Board is not { } board || board.Leaderboard.Standings.Count(static standing => standing.Rank is not null) < 2)
@@ -24,8 +28,12 @@ internal static class LeaderboardSection
         foreach (Standing standing in shown)
             MarkdownTable.Line(text, Rank(standing), Cells(standing, Decimals(table, board)));
         yield return text.ToString() + "\n";
-        if (shown.Length < standings.Count)
-            yield return FormattableString.Invariant($"The first {FirstRows} and the last {LastRows} of {standings.Count}.{Link(board)}") + "\n";
+        if (shown.Length == standings.Count)
+            yield break;
+        if (board.DataLink is { } link)
+            yield return $"[All ranks as CSV](<{MarkdownTable.Target(link)}>)\n";
+        string hash = Fingerprint.Of([.. standings.Select(static standing => standing.Score ?? double.NaN)]);
+        yield return OnlyEnds.With(("first", Given(FirstRows)), ("last", Given(LastRows)), ("all", Given(standings.Count)), ("hash", Label(hash))).Markdown(table) + "\n";
     }
 
     /// <summary>Decimals of the score that orders the board.</summary>
@@ -50,6 +58,4 @@ internal static class LeaderboardSection
     private static string Range(RankInterval? interval) => interval is not { } range ? DataSection.Missing
         : range.Best == range.Worst ? range.Best.ToString(CultureInfo.InvariantCulture)
         : FormattableString.Invariant($"{range.Best} to {range.Worst}");
-
-    private static string Link(RankedBoard board) => board.DataLink is { } link ? $" [All of them as CSV](<{MarkdownTable.Target(link)}>)." : "";
 }

@@ -1,3 +1,5 @@
+using static BenchWorker.Analysis.SentenceBuilder;
+
 namespace BenchWorker.Analysis;
 
 /// <summary>Methods and policies as they stand inside a sentence.</summary>
@@ -38,12 +40,21 @@ internal static class RankingWords
         _ => "the pinned run",
     };
 
-    /// <summary>What a rank range is, as a sentence.</summary>
-    public static string Of(IntervalKind kind) => kind switch
+    private static readonly Template TestedPairs = new(FindingKinds.Document,
+        "A rank range holds every rank that paired tests of all pairs, Holm-corrected at {alpha} %, leave open; all ranges hold at once.");
+
+    private static readonly Template LargestDifference = new(FindingKinds.Document,
+        "A rank range holds every rank that a bootstrap of the largest difference over all pairs leaves open at {alpha} %; all ranges hold at once.");
+
+    private static readonly Template Drawn = new(FindingKinds.Document,
+        "A rank range is the central {level} % of the ranks when the columns are drawn again; it is no confidence interval.");
+
+    /// <summary>What a rank range is; null where there are none.</summary>
+    public static Sentence? Of(IntervalKind kind) => kind switch
     {
-        IntervalKind.HolmRankSet => "A rank range holds every rank that paired tests of all pairs, Holm-corrected at 5 %, leave open; all ranges hold at once.",
-        IntervalKind.MaxTRankSet => "A rank range holds every rank that a bootstrap of the largest difference over all pairs leaves open at 5 %; all ranges hold at once.",
-        IntervalKind.ResamplingRange => "A rank range is the central 95 % of the ranks when the columns are drawn again; it is no confidence interval.",
-        _ => "",
+        IntervalKind.HolmRankSet => TestedPairs.With(("alpha", Given(100 * TestResult.Alpha))),
+        IntervalKind.MaxTRankSet => LargestDifference.With(("alpha", Given(100 * TestResult.Alpha))),
+        IntervalKind.ResamplingRange => Drawn.With(("level", Given(100 * (1 - TestResult.Alpha)))),
+        _ => null,
     };
 }

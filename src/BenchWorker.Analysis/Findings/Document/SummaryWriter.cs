@@ -1,42 +1,29 @@
 namespace BenchWorker.Analysis;
 
-/// <summary>Writes the summary of a heatmap: finds, tests, selects and verifies statements, and sets them in the document's sections.</summary>
+/// <summary>Writes the summary of a board: finds, tests, selects and verifies statements about each figure and about the ranking, and sets them in one document.</summary>
 public static class SummaryWriter
 {
-    /// <summary>Deterministic: the same table gives the same bytes on any machine.</summary>
-    public static Summary Write(HeatmapTable table)
+    /// <summary>Of a board with one figure.</summary>
+    public static Summary Write(HeatmapTable table) => Write([table]);
+
+    /// <summary>Deterministic: the same tables give the same bytes on any machine.</summary>
+    /// <param name="figures">In the board's order; the ranking is taken from the first that carries one.</param>
+    /// <param name="ranking">The table that carries the ranking where none of the figures' does; null for none.</param>
+    public static Summary Write(IReadOnlyList<HeatmapTable> figures, HeatmapTable? ranking = null)
     {
-        FindingVerifier verifier = new(table);
-        List<Finding> dropped = [];
-        Dictionary<Finding, bool> verdicts = new(ReferenceEqualityComparer.Instance);
-        IReadOnlyList<Finding> candidates = FindingEngine.Find(table);
-        Finding[] trends = [.. TrendSection.Choose(candidates).Where(Holds)];
-        Finding[] own = [.. candidates.Where(static finding => SummarySections.HasOwnSection(finding.Kind) && finding.Score >= FindingSelection.LeastScore).Where(Holds)];
-        bool ranked = own.Any(static finding => finding.Kind == FindingKinds.A1);
-        IReadOnlyList<Finding> selected = FindingSelection.Select(
-            [.. candidates.Where(finding => finding.Kind != FindingKinds.T1 && !SummarySections.HasOwnSection(finding.Kind) && !(ranked && RepeatsLeader(table, finding)))], Holds);
-        SummarySections sections = new(table, [.. selected, .. own], trends, candidates.Count(static finding => finding.Kind == FindingKinds.T1));
-        IReadOnlyList<Finding> stated = sections.Stated;
-        return new Summary(sections.Markdown(), AltText.Of(table, candidates, Holds), EvidenceWriter.Write(table, stated))
+        TableStatements[] all = [.. figures.Select(static table => new TableStatements(table))];
+        TableStatements? ranked = all.FirstOrDefault(static one => one.Table.Board is not null) ?? (ranking is null ? null : new TableStatements(ranking));
+        Finding[] ofRanking = ranked is null ? [] : [.. ranked.OfRanking()];
+        bool leads = ofRanking.Any(static finding => finding.Kind == FindingKinds.A1);
+        DocumentText said = new();
+        FigureSections[] sections = [.. all.Select(one => one.Sections(leads ? ranked?.Table.Board : null, said))];
+        RankingSections? board = ranked is null ? null : new RankingSections(ranked.Table, ofRanking);
+        return new Summary(SummaryMarkdown.Of(sections, board), all.Length == 0 ? "" : AltText.Of(all[0]), EvidenceWriter.Write(sections, board))
         {
-            Table = table,
-            Findings = stated,
-            Dropped = dropped,
+            Figures = [.. all.Zip(sections, static (one, figure) => new FigureSummary(one.Table, AltText.Of(one), [.. figure.Stated.Select(finding => new Statement(one.Table, finding))]))],
+            Ranking = board is null ? [] : [.. board.Stated.Select(finding => new Statement(board.Table, finding))],
+            RankingTable = ranked?.Table,
+            Dropped = [.. all.Append(ranked).OfType<TableStatements>().Distinct().SelectMany(static one => one.Dropped)],
         };
-
-        static bool RepeatsLeader(HeatmapTable table, Finding finding) =>
-            finding.Kind == FindingKinds.E2 && table.Facets.Count == 1 && table.Board?.Leaderboard.Method == RankingMethod.Mean;
-
-        bool Holds(Finding finding)
-        {
-            if (!verdicts.TryGetValue(finding, out bool holds))
-            {
-                verdicts[finding] = holds = verifier.Verify(finding) == Verdict.Holds;
-                if (!holds)
-                    dropped.Add(finding);
-            }
-
-            return holds;
-        }
     }
 }

@@ -7,6 +7,8 @@ internal static class TrendSection
 
     private const int ShownOfMany = 20;
 
+    private static readonly Template Strongest = new(FindingKinds.Document, "The {k} of {n} rows that change most:");
+
     /// <summary>The trends to state, in the table's order.</summary>
     public static IEnumerable<Finding> Choose(IReadOnlyList<Finding> candidates)
     {
@@ -20,6 +22,8 @@ internal static class TrendSection
     public static IReadOnlyList<string> Lines(HeatmapTable table, IReadOnlyList<Finding> trends, int all)
     {
         IEnumerable<string> lines = trends.Select(trend => "- " + trend.Sentence.Markdown(table));
-        return all > MostRows ? [FormattableString.Invariant($"The {trends.Count} of {all} rows that change most:\n"), .. lines] : [.. lines];
+        return all > MostRows
+            ? [Strongest.With(("k", SentenceBuilder.Given(trends.Count)), ("n", SentenceBuilder.Given(all))).Markdown(table) + "\n", .. lines]
+            : [.. lines];
     }
 }

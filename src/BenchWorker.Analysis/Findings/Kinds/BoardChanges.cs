@@ -59,7 +59,7 @@ internal static class BoardChanges
         };
     }
 
-    private static Sentence? List(IReadOnlyList<string> names) => names.Count > MostNamed ? null : Named.With(("names", new Fill.Labels(names)));
+    private static Sentence? List(IReadOnlyList<string> names) => names.Count > MostNamed ? null : Named.With(("names", Entities(names)));
 
     private static IEnumerable<Finding> CellChanges(TableFacts facts, RankedBoard board, ScoreTable previous)
     {
@@ -83,7 +83,7 @@ internal static class BoardChanges
         return new Finding
         {
             Sentence = (move.MeanChange > 0 ? Improved : Worsened).With(
-                ("entity", Label(move.Entity)), ("unit", Unit(facts.Table)),
+                ("entity", Entities(move.Entity)), ("unit", Unit(facts.Table)),
                 ("change", Number(new Quantity.Absolute(change), Math.Abs(move.MeanChange), facts.MeanDecimals)),
                 ("n", Count(new Quantity.Change(ChangeMeasure.SharedColumns, move.Entity), shared)),
                 ("q", Number(new Quantity.Change(ChangeMeasure.Corrected, move.Entity), move.Q, ProbabilityDecimals, NumberStyle.Probability))),
@@ -106,7 +106,7 @@ internal static class BoardChanges
         return new Finding
         {
             Sentence = (move.NewRank == move.OldRank ? Stays : move.NewRank < move.OldRank ? Rose : Fell).With(
-                ("entity", Label(move.Entity)), ("old", Count(before, move.OldRank)), ("new", Count(now, move.NewRank)),
+                ("entity", Entities(move.Entity)), ("old", Count(before, move.OldRank)), ("new", Count(now, move.NewRank)),
                 ("parts", new Fill.Clauses([.. Parts(move)], ", "))),
             Checks = [new Check(now, move.NewRank == move.OldRank ? Comparison.Equal : move.NewRank < move.OldRank ? Comparison.Less : Comparison.Greater, before)],
             Effect = 1,

@@ -29,7 +29,7 @@ internal static class BoardDisagreement
         yield return new Finding
         {
             Sentence = Depends.With(
-                ("entity", Label(entity)), ("n", Count(new Quantity.Standing(StandingMeasure.Live), live)),
+                ("entity", Entities(entity)), ("n", Count(new Quantity.Standing(StandingMeasure.Live), live)),
                 ("a", Count(new Quantity.Standing(StandingMeasure.BordaRank, entity), first)),
                 ("b", Count(new Quantity.Standing(StandingMeasure.WinRateRank, entity), second))),
             Effect = Math.Min(1, (double)Math.Abs(first - second) / (live - 1)),

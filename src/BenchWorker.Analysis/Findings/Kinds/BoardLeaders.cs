@@ -11,6 +11,8 @@ internal static class BoardLeaders
     private static readonly Template Apart = new(FindingKinds.A1, First + "the data tell it apart from each of the other {others} ({test}).");
     private static readonly Template Together = new(FindingKinds.A1, First + Open + "{test}).");
     private static readonly Template Shared = new(FindingKinds.A1, First + "{k} of the {n} ranked cannot be ruled out as first ({names}{test}).");
+    private static readonly Template Nobody = new(FindingKinds.A1, First + "its rank range is {best} to {worst}, and none of the {n} ranked can be ruled out as first ({test}).");
+    private static readonly Template NobodyOfShared = new(FindingKinds.A1, First + "none of the {n} ranked can be ruled out as first ({test}).");
     private static readonly Template Drawn = new(FindingKinds.A1,
         First + "when the columns are drawn again it keeps a rank from {best} to {worst} in ninety-five of a hundred draws.");
 
@@ -54,14 +56,15 @@ internal static class BoardLeaders
         Template template = board.Leaderboard.Intervals == IntervalKind.ResamplingRange ? Drawn
             : leaders[0].Interval is null ? Untested
             : open.Length == 1 && leaders.Length == 1 ? Apart
-            : leaders.Length == 1 ? Together : Shared;
+            : leaders.Length == 1 ? open.Length == ranked ? Nobody : Together
+            : open.Length == ranked ? NobodyOfShared : Shared;
         string leader = leaders[0].Entity;
         return template.With(
-            ("leader", new Fill.Labels([.. leaders.Select(static one => one.Entity)])), ("method", Label(RankingWords.Of(board.Leaderboard.Method))),
+            ("leader", Entities([.. leaders.Select(static one => one.Entity)])), ("method", Label(RankingWords.Of(board.Leaderboard.Method))),
             ("score", Number(new Quantity.Standing(StandingMeasure.Score, leader), score, LeaderboardSection.Decimals(table, board))),
             ("best", Rank(StandingMeasure.BestRank, leader, leaders[0].Interval?.Best)), ("worst", Rank(StandingMeasure.WorstRank, leader, leaders[0].Interval?.Worst)),
             ("k", Rank(StandingMeasure.TiedFirst, "", open.Length)), ("n", Rank(StandingMeasure.Ranked, "", ranked)), ("others", Given(ranked - 1)),
-            ("names", Clause(open.Length <= MostNamed && open.Length < ranked ? Listed.With(("names", new Fill.Labels([.. open.Select(static one => one.Entity)]))) : null)),
+            ("names", Clause(open.Length <= MostNamed && open.Length < ranked ? Listed.With(("names", Entities([.. open.Select(static one => one.Entity)]))) : null)),
             ("test", Clause(TestOf(board.Leaderboard).With())));
     }
 

@@ -51,7 +51,7 @@ internal static class BoardStability
         return new Finding
         {
             Sentence = LeftOut.With(
-                ("leader", Label(board.Leaderboard.Standings[0].Entity)), ("k", Count(new Quantity.Standing(StandingMeasure.StaysFirst), kept)),
+                ("leader", Entities(board.Leaderboard.Standings[0].Entity)), ("k", Count(new Quantity.Standing(StandingMeasure.StaysFirst), kept)),
                 ("n", Count(new Quantity.Standing(StandingMeasure.LeftOutColumns), cases.Length)),
                 ("tau", Number(new Quantity.Standing(StandingMeasure.LeaveOneOutTau), tau, 2))),
             Effect = Math.Max((double)(cases.Length - kept) / cases.Length, 1 - tau),
@@ -67,7 +67,7 @@ internal static class BoardStability
         return new Finding
         {
             Sentence = Resampled.With(
-                ("draws", Given(RankResampling.DefaultReplicates)), ("leader", Label(leader)),
+                ("draws", Given(RankResampling.DefaultReplicates)), ("leader", Entities(leader)),
                 ("share", Number(new Quantity.Standing(StandingMeasure.FirstShare, leader), 100 * resampled.FirstShare, 1))),
             Effect = 1 - resampled.FirstShare,
             Covered = facts.Count,

@@ -41,7 +41,7 @@ internal static class CellExtremes
     {
         Quantity max = new Quantity.Over(RegionMeasure.Max, Region.All);
         Fill value = Number(max, facts.Max, facts.Table.Decimals);
-        IReadOnlyList<CellAddress> cells = facts.Count == 1 ? Extreme.Find(facts, facts.Max) : [];
+        IReadOnlyList<CellAddress> cells = facts.Count == 1 ? CellAddress.Where(facts.Table, shown => shown == facts.Max) : [];
         return new Finding
         {
             Sentence = facts.Count == 1 ? Only.With(("value", value), ("cells", new Fill.Cells(cells))) : Same.With(("value", value)),
@@ -69,7 +69,7 @@ internal static class CellExtremes
             (this.facts, this.value) = (facts, value);
             quantity = new Quantity.Over(measure, Region.All);
             tied = facts.Table.Shown.Count(shown => shown == value);
-            Named = tied <= MostNamedCells ? Find(facts, value) : [];
+            Named = tied <= MostNamedCells ? CellAddress.Where(facts.Table, shown => shown == value) : [];
         }
 
         public IReadOnlyList<CellAddress> Named { get; }
@@ -84,18 +84,5 @@ internal static class CellExtremes
             Named.Select(cell => new Check(new Quantity.Cell(cell), Comparison.Equal, quantity)).Append(new Check(Tied, Comparison.Equal, tied));
 
         private Fill Value() => Number(quantity, value, facts.Table.Decimals);
-
-        public static IReadOnlyList<CellAddress> Find(TableFacts facts, double value)
-        {
-            HeatmapTable table = facts.Table;
-            List<CellAddress> cells = [];
-            for (int i = 0; i < table.Shown.Length; i++)
-            {
-                if (table.Shown[i] == value)
-                    cells.Add(new CellAddress(i / table.Columns.Count / table.Rows.Count, i / table.Columns.Count % table.Rows.Count, i % table.Columns.Count));
-            }
-
-            return cells;
-        }
     }
 }

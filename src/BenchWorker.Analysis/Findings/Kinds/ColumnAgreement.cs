@@ -53,7 +53,7 @@ internal static class ColumnAgreement
 /// <param name="Rows">Rows with both values.</param>
 internal sealed record ColumnPair(int Facet, int First, int Second, int Rows, KendallTest Test)
 {
-    private const int MinRows = 6;
+    public const int MinRows = 6;
 
     private const int MinColumns = 3;
 

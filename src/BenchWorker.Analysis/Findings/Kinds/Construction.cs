@@ -8,6 +8,19 @@ internal static class Construction
     private static readonly Template Shape = new(FindingKinds.C1,
         "Heatmap of {metric}{direction}: {rows} {rows|row|rows} ({row}) by {columns} {columns|column|columns} ({column}){panels}; {coverage}.");
 
+    private static readonly Template PackedShape = new(FindingKinds.C1,
+        "Packed cells of {metric}{direction}: {rows} {rows|panel|panels} ({row}) of {columns} {columns|cell|cells} ({column}); {coverage}.");
+
+    private static readonly Template PairShape = new(FindingKinds.C1,
+        "Densities of {metric}{direction}: {pairs} {pairs|pair|pairs} among {rows} {rows|row|rows} ({row}), each compared on up to {columns} {column}.");
+
+    private static readonly Template RateShape = new(FindingKinds.C1,
+        "Heatmap of win rates (%) among {rows} {rows|row|rows} ({row}): the share of the {columns} {columns|column|columns} ({column}), as far as both have them, in which the row's {row} "
+        + "scores better than the column's, ties counting half; above {half} the row's {row} beats the column's.");
+
+    private static readonly Template PlaceShape = new(FindingKinds.C1,
+        "Places, where {best} is best: {rows} {rows|row|rows} ({row}) at {columns} {columns|snapshot|snapshots} ({column}); {coverage}.");
+
     private static readonly Template Higher = new(FindingKinds.C1, ", where higher is better");
     private static readonly Template Lower = new(FindingKinds.C1, ", where lower is better");
     private static readonly Template Panels = new(FindingKinds.C1, " in {n} {n|panel|panels}");
@@ -25,13 +38,16 @@ internal static class Construction
         HeatmapTable table = facts.Table;
         yield return new Finding
         {
-            Sentence = Shape.With(
+            Sentence = ShapeOf(table.Content).With(
                 ("metric", Label(MetricName(table.Metric))),
                 ("direction", Clause(DirectionOf(table.Metric))),
                 ("rows", Size(Axis.Row, table)),
                 ("row", Label(table.Rows.Name)),
-                ("columns", Size(Axis.Column, table)),
-                ("column", Label(table.Columns.Name)),
+                ("columns", table.Content is TableContent.WinRates { Of: var scores } ? Given(scores.Columns.Count(static column => column.Counts)) : Size(Axis.Column, table)),
+                ("column", Label(table.Content is TableContent.WinRates { Column: var compared } ? compared : table.Columns.Name)),
+                ("pairs", Given(table.Content is TableContent.Pairs { Rows: var pairs } ? pairs.Count : 0)),
+                ("half", Given(Duels.Half)),
+                ("best", Given(1)),
                 ("panels", Clause(PanelsOf(table))),
                 ("coverage", Clause(facts.Count == 0 ? None.With() : CoverageOf(facts)))),
             Checks = facts.Count == 0 || facts.Count == facts.Size ? [new Check(new Quantity.Over(RegionMeasure.Count, Region.All), Comparison.Equal, facts.Count)] : [],
@@ -39,6 +55,15 @@ internal static class Construction
             Covered = facts.Count,
         };
     }
+
+    private static Template ShapeOf(TableContent content) => content switch
+    {
+        TableContent.Packed => PackedShape,
+        TableContent.Pairs => PairShape,
+        TableContent.WinRates => RateShape,
+        TableContent.Places => PlaceShape,
+        _ => Shape,
+    };
 
     /// <summary>"accuracy (%)".</summary>
     public static string MetricName(HeatmapMetric metric) => string.IsNullOrEmpty(metric.Unit) ? metric.Name : $"{metric.Name} ({metric.Unit})";

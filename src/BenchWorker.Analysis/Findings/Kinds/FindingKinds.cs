@@ -51,6 +51,21 @@ public static class FindingKinds
     public static readonly FindingKind Q1 = new("Q1", "density shares", 1, Mandatory: true);
     public static readonly FindingKind Q2 = new("Q2", "crossing", 1, Mandatory: true);
     public static readonly FindingKind Q3 = new("Q3", "both fail or both solve", 0.6);
+    public static readonly FindingKind K1 = new("K1", "cells above the mean", 0.8);
+    public static readonly FindingKind W1 = new("W1", "who beats whom", 1, Mandatory: true);
+    public static readonly FindingKind W2 = new("W2", "most one-sided pair", 0.8);
+    public static readonly FindingKind W3 = new("W3", "closest pair", 0.7);
+    public static readonly FindingKind W4 = new("W4", "circles of wins", 0.8, 1.25);
+    public static readonly FindingKind X1 = new("X1", "cells that differ", 1, Mandatory: true);
+    public static readonly FindingKind X2 = new("X2", "largest mean difference", 0.85);
+    public static readonly FindingKind X3 = new("X3", "largest difference", 0.8);
+    public static readonly FindingKind X4 = new("X4", "one-sided difference", 0.9);
+    public static readonly FindingKind H1 = new("H1", "who was first", 1, Mandatory: true);
+    public static readonly FindingKind H2 = new("H2", "movers", 1, Mandatory: true);
+    public static readonly FindingKind H3 = new("H3", "unmoved", 0.6);
+    public static readonly FindingKind H4 = new("H4", "first order against last", 0.7);
+    public static readonly FindingKind H5 = new("H5", "late entrants", 0.8);
+    public static readonly FindingKind H6 = new("H6", "largest move", 0.75);
     public static readonly FindingKind A1 = new("A1", "leader and tied group", 1);
     public static readonly FindingKind A2 = new("A2", "stability", 0.7);
     public static readonly FindingKind A3 = new("A3", "resampling share", 0.5);
@@ -63,10 +78,14 @@ public static class FindingKinds
     public static readonly FindingKind V5 = new("V5", "coverage change", 0.9);
     public static readonly FindingKind M3 = new("M3", "unequal best of n", 0.8);
 
+    /// <summary>What a document says of itself: axes, bounds of its tables, methods. No finding, and in no list of them.</summary>
+    internal static readonly FindingKind Document = new("document", "document", 0);
+
     /// <summary>All kinds, by id.</summary>
     public static readonly IReadOnlyList<FindingKind> All =
     [
         C1, C2, C3, C4, E1, E2, E3, E4, E5, U1, U2, U3, S1, S2, S3, G1, G2, G3, T1, T2, T3, T4, T5, T6, T7, T8, T9, O1, I1,
-        R1, R2, R3, R4, R5, D1, D2, L1, P1, F1, F2, F3, F4, N1, N2, N3, Q1, Q2, Q3, A1, A2, A3, A4, A5, V1, V2, V3, V4, V5, M3,
+        R1, R2, R3, R4, R5, D1, D2, L1, P1, F1, F2, F3, F4, N1, N2, N3, Q1, Q2, Q3,
+        K1, W1, W2, W3, W4, X1, X2, X3, X4, H1, H2, H3, H4, H5, H6, A1, A2, A3, A4, A5, V1, V2, V3, V4, V5, M3,
     ];
 }

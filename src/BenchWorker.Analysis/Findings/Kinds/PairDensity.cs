@@ -20,7 +20,7 @@ internal static class PairDensity
     private const int MinShared = 20;
 
     public static IEnumerable<Finding> From(TableFacts facts) =>
-        (facts.Table.Pairs ?? []).SelectMany(pair => Of(facts, pair.First, pair.Second));
+        facts.Table.Content is TableContent.Pairs pairs ? pairs.Rows.SelectMany(pair => Of(facts, pair.First, pair.Second)) : [];
 
     private static IEnumerable<Finding> Of(TableFacts facts, int first, int second)
     {

@@ -6,7 +6,7 @@ namespace BenchWorker.Analysis;
 internal static class RowSteps
 {
     private static readonly Template Step = new(FindingKinds.T3,
-        "The largest step along {axis}{where} is that of {row}, from {before} at {from} to {after} at {to} ({change}{unit}).");
+        "The largest change from one {axis} to the next{where} is that of {row}, from {before} at {from} to {after} at {to} ({change}{unit}).");
 
     private static readonly Template Plateau = new(FindingKinds.T4,
         "From {from} on, {row}{where} stays between {low} and {high} ({n} values), after {first} at {start}.");

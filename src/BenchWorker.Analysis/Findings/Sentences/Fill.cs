@@ -40,6 +40,9 @@ public abstract record Fill
     /// <summary>Several such words, listed as in prose.</summary>
     public sealed record Labels(IReadOnlyList<string> Texts) : Fill;
 
+    /// <summary>Entities of the ranking, now or earlier, listed as in prose; one that is only a number gets their name: "type 2".</summary>
+    public sealed record Entities(IReadOnlyList<string> Texts) : Fill;
+
     /// <summary>A sentence of its own inside another.</summary>
     public sealed record Clauses(IReadOnlyList<Sentence> Sentences, string Separator) : Fill;
 }

@@ -47,16 +47,24 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
 
     /// <summary>A sentence that opens with the name of an axis ("Type 2 falls") opens with a capital; labels stay as they are.</summary>
     private string Opened(HeatmapTable table, string text) =>
-        text.Length > 0 && Template.Pieces[0] is TemplatePiece.Hole hole && Fills[hole.Name] is Fill.Names { Bare: false } names
-        && names.Indices.Count > 0 && IsNumber(table.Label(names.Axis, names.Indices[0]))
+        text.Length > 0 && Template.Pieces[0] is TemplatePiece.Hole hole && First(table, Fills[hole.Name]) is { } name && IsNumber(name)
             ? char.ToUpperInvariant(text[0]) + text[1..]
             : text;
+
+    /// <summary>The first label of a list that names an axis before numbers; null for other fills.</summary>
+    private static string? First(HeatmapTable table, Fill fill) => fill switch
+    {
+        Fill.Names { Bare: false, Indices: [var index, ..] } names => table.Label(names.Axis, index),
+        Fill.Entities { Texts: [var entity, ..] } => entity,
+        _ => null,
+    };
 
     private double Amount(string hole, Func<Fill.Number, double>? value) => Fills[hole] switch
     {
         Fill.Number number => value?.Invoke(number) ?? number.Value,
         Fill.Names names => names.Indices.Count,
         Fill.Labels labels => labels.Texts.Count,
+        Fill.Entities entities => entities.Texts.Count,
         Fill.Cells cells => cells.Addresses.Count,
         _ => throw new ArgumentException($"The hole {hole} of {Template.Kind.Id} has no number to agree with.", nameof(hole)),
     };
@@ -71,6 +79,7 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
         Fill.Where where => table.Facets.Count == 1 ? "" : " in " + Name(table, Axis.Facet, where.Facet, label),
         Fill.Label text => label(text.Text),
         Fill.Labels texts => LabelText.List([.. texts.Texts.Select(label)]),
+        Fill.Entities entities => LabelText.List([.. entities.Texts.Select(entity => Name(table.Board?.Entity ?? table.Rows.Name, entity, label))]),
         Fill.Clauses clauses => string.Join(clauses.Separator, clauses.Sentences.Select(sentence => sentence.Render(table, label, value))),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -84,11 +93,9 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
         return table.Facets.Count == 1 ? text : $"{text}, {Name(table, Axis.Facet, cell.Facet, label)}";
     }
 
-    private static string Name(HeatmapTable table, Axis axis, int index, Func<string, string> label)
-    {
-        string text = table.Label(axis, index);
-        return IsNumber(text) ? $"{label(table.AxisOf(axis).Name)} {label(text)}" : label(text);
-    }
+    private static string Name(HeatmapTable table, Axis axis, int index, Func<string, string> label) => Name(table.AxisOf(axis).Name, table.Label(axis, index), label);
+
+    private static string Name(string axis, string text, Func<string, string> label) => IsNumber(text) ? $"{label(axis)} {label(text)}" : label(text);
 
     /// <summary>A label without a letter ("2", "0.5", "1-3") names nothing by itself.</summary>
     private static bool IsNumber(string label) => label.Length > 0 && !label.Any(char.IsLetter);

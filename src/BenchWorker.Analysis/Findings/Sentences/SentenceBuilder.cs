@@ -35,6 +35,8 @@ internal static class SentenceBuilder
 
     public static Fill Label(string text) => new Fill.Label(text);
 
+    public static Fill Entities(params IReadOnlyList<string> names) => new Fill.Entities(names);
+
     /// <summary>The unit as it follows a difference: " points" for percent, " ms", or nothing.</summary>
     public static Fill Unit(HeatmapTable table) => new Fill.Label(table.Metric.Unit switch
     {

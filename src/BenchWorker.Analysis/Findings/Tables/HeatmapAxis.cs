@@ -15,7 +15,22 @@ public sealed record HeatmapAxis(string Name, IReadOnlyList<string> Labels)
 }
 
 /// <summary>Address of one cell: indices into facets, rows and columns.</summary>
-public readonly record struct CellAddress(int Facet, int Row, int Column);
+public readonly record struct CellAddress(int Facet, int Row, int Column)
+{
+    /// <summary>Cells whose displayed value fits, in facet, row, column order.</summary>
+    internal static List<CellAddress> Where(HeatmapTable table, Func<double, bool> fits)
+    {
+        List<CellAddress> cells = [];
+        (int rows, int columns) = (table.Rows.Count, table.Columns.Count);
+        for (int i = 0; i < table.Shown.Length; i++)
+        {
+            if (fits(table.Shown[i]))
+                cells.Add(new CellAddress(i / columns / rows, i / columns % rows, i % columns));
+        }
+
+        return cells;
+    }
+}
 
 /// <summary>Closed range of a colour scale.</summary>
 public readonly record struct ValueRange(double Low, double High);

@@ -54,6 +54,9 @@ public sealed class HeatmapTable
     /// <summary>For each row the column of the same label, or -1.</summary>
     internal int[] DiagonalColumns { get; }
 
+    /// <summary>What its evidence calls it, unique within a board: "figure-2"; null for a table that stands alone.</summary>
+    public string? Name { get; init; }
+
     /// <summary>False where the columns are different metrics: no mean and no comparison runs across them then.</summary>
     public bool CommensurableColumns { get; init; } = true;
 
@@ -81,8 +84,8 @@ public sealed class HeatmapTable
     /// <summary>The axis whose labels compete with each other: only along it does one "lead", "win" or "come last".</summary>
     public Axis Compared { get; init; } = Axis.Row;
 
-    /// <summary>Rows that a density figure sets against each other, item by item; null for other figures.</summary>
-    public IReadOnlyList<(int First, int Second)>? Pairs { get; init; }
+    /// <summary>What the numbers are: scores, unless said otherwise.</summary>
+    public TableContent Content { get; init; } = new TableContent.Scores();
 
     /// <summary>The ranking that stands beside the heatmap; null for none.</summary>
     public RankedBoard? Board { get; init; }

@@ -112,7 +112,7 @@ public sealed class FalseClaimTests
 
     [Fact]
     public void Panels_with_different_colour_scales_are_announced_as_such() =>
-        SummaryWriter.Write(ReferenceHeatmaps.Of("seed4")).Findings.ShouldContain(finding => finding.Kind == FindingKinds.F2);
+        SummaryWriter.Write(ReferenceHeatmaps.Of("seed4")).Figures[0].Statements.ShouldContain(statement => statement.Finding.Kind == FindingKinds.F2);
 
     private static Check[] InBand(int row) => [.. new[] { 3, 4, 5 }.Select(column => new Check(Cell(0, row, column), Comparison.AtMost, 20))];
 

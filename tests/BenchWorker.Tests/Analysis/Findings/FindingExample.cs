@@ -56,7 +56,7 @@ internal sealed record FindingExample(string Name, double[] Values, Func<double[
             new HeatmapTable("Progress", new HeatmapMetric("progress", null, Direction.HigherIsBetter) { Lower = 0, Upper = 1 }, new HeatmapAxis("model", ["Y", "X"]),
                 new HeatmapAxis("items", [.. rows.Select((_, i) => $"i{i}")]), values)
             {
-                Pairs = [(0, 1)],
+                Content = new TableContent.Pairs([(0, 1)]),
             });
     }
 }

@@ -14,7 +14,7 @@ internal static class FindingExamples
         .. ReferenceHeatmaps.Names.Select(FindingExample.Reference),
         FindingExample.Ranked("synF_complete.csv"), FindingExample.Ranked("synG_table.csv"), FindingExample.Ranked("seed3.csv"),
         FindingExample.Ranked("synE_cur.csv", previous: "synE_prev.csv"), FindingExample.Pairs("synP_pairs.csv"),
-        Uneven(), Solved(), Gaps(), Block(), Runs(), Panels(), Groups(), Trends(), Transfer(), Dominated(), Blocks(), Separated(),
+        .. DerivedTables.Examples, Uneven(), Solved(), Gaps(), Block(), Runs(), Panels(), Groups(), Trends(), Transfer(), Dominated(), Blocks(), Separated(),
     ];
 
     /// <summary>Coverage turns the order of two rows around; a threshold counts.</summary>
@@ -28,7 +28,7 @@ internal static class FindingExamples
     /// <summary>Items that both solve, items that neither does.</summary>
     private static FindingExample Solved() => Of("solved", 2, 24,
         [.. Enumerable.Range(0, 24).Select(static i => i is < 10 or 21 ? 1 : 0.0), .. Enumerable.Range(0, 24).Select(static i => i is < 10 or 20 ? 1 : 0.0)],
-        static (axes, values) => new HeatmapTable("Solved", Score, axes.Rows, axes.Columns, values, 2) { Pairs = [(0, 1)] });
+        static (axes, values) => new HeatmapTable("Solved", Score, axes.Rows, axes.Columns, values, 2) { Content = new TableContent.Pairs([(0, 1)]) });
 
     private static FindingExample Block() => Of("block", 4, 4, [0.11, 0.32, 0.23, 0.44, 0.25, 0.56, 0.37, 0.58, 0.69, 0.72, None, None, 0.81, 0.94, None, None]);
 

@@ -15,7 +15,7 @@ public sealed class PairFindingsTests
             new HeatmapAxis("items", [.. rows.Select((_, i) => $"i{i}")]),
             [.. rows.Select(row => ReferenceTable.Number(row["y"])), .. rows.Select(row => ReferenceTable.Number(row["x"]))])
         {
-            Pairs = [(0, 1)],
+            Content = new TableContent.Pairs([(0, 1)]),
         };
         FindingVerifier verifier = new(table);
 

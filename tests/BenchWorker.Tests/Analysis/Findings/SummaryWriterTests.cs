@@ -50,7 +50,7 @@ public sealed class SummaryWriterTests
 
         using JsonDocument evidence = JsonDocument.Parse(summary.EvidenceJson);
 
-        evidence.RootElement.GetArrayLength().ShouldBe(summary.Findings.Count);
+        evidence.RootElement.GetArrayLength().ShouldBe(summary.Figures[0].Statements.Count);
         evidence.RootElement[0].GetProperty("kind").GetString().ShouldBe("C1");
         JsonElement extremes = evidence.RootElement.EnumerateArray().Single(entry => entry.GetProperty("kind").ValueEquals("E1"));
         extremes.GetProperty("cells")[0].GetRawText().ShouldBe("[0,0,0]");

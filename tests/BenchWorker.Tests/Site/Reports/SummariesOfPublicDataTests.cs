@@ -44,25 +44,25 @@ public sealed partial class SummariesOfPublicDataTests
 
     private static void Check(Summary summary)
     {
-        summary.Dropped.Select(finding => finding.Sentence.Text(summary.Table!)).ShouldBeEmpty();
+        summary.Dropped.Select(static statement => statement.Text).ShouldBeEmpty();
         Misprint().Matches(summary.Markdown).Select(match => match.Value).ShouldBeEmpty();
         EmptySection().Matches(summary.Markdown).Select(match => match.Value).ShouldBeEmpty();
         summary.AltText.Length.ShouldBeInRange(20, 600);
-        SummaryVerifier.Verify(summary.Markdown, summary.Table!).Where(sentence => sentence.Verdict != SentenceVerdict.Holds).ShouldBeEmpty();
-        TwiceRounded(summary.Table!, summary.Findings).ShouldBeEmpty();
+        SummaryVerifier.Verify(summary.Markdown, [summary]).Where(sentence => sentence.Verdict != SentenceVerdict.Holds).ShouldBeEmpty();
+        summary.Figures.SelectMany(static figure => figure.Statements).Concat(summary.Ranking).GroupBy(static statement => statement.Table).SelectMany(TwiceRounded).ShouldBeEmpty();
     }
 
     /// <summary>Printed numbers farther from what they stand for than half of their last digit.</summary>
-    private static IEnumerable<string> TwiceRounded(HeatmapTable table, IReadOnlyList<Finding> findings)
+    private static IEnumerable<string> TwiceRounded(IGrouping<HeatmapTable, Statement> statements)
     {
-        QuantityEvaluator evaluator = new(table);
-        return from finding in findings
-               from number in finding.Sentence.Numbers()
+        QuantityEvaluator evaluator = new(statements.Key);
+        return from statement in statements
+               from number in statement.Finding.Sentence.Numbers()
                where number.Style != NumberStyle.Probability
                let exact = evaluator.Evaluate(number.Quantity)
                let printed = double.Parse(BenchWorker.Analysis.DisplayNumber.Format(number.Value, number.Decimals), CultureInfo.InvariantCulture)
                where !(Math.Abs(printed - exact) <= (0.5 * Math.Pow(10, -number.Decimals)) + (1e-12 * Math.Abs(exact)))
-               select $"{printed} for {exact}: {finding.Sentence.Text(table)}";
+               select $"{printed} for {exact}: {statement.Text}";
     }
 
     /// <summary>Every fortieth task of the corpus with the runs of all models.</summary>
