@@ -13,7 +13,7 @@ internal readonly record struct PaletteBudget(int? Fills, int Steps, bool InRows
     public static IReadOnlyList<PaletteBudget> All { get; } =
     [
         new(null, 16, true), new(null, 8, true), new(192, 8, true), new(128, 8, true), new(28, 8, true),
-        new(64, 6, false), new(48, 6, false), new(32, 6, false),
+        new(null, 6, false), new(64, 6, false), new(48, 6, false), new(32, 6, false),
     ];
 
     /// <returns>Which fill stands for which by this budget, or null where one would have to move too far or the budget before this one did the same.</returns>
@@ -29,6 +29,12 @@ internal readonly record struct PaletteBudget(int? Fills, int Steps, bool InRows
         Rgb Shown(Rgb colour) => stands.TryGetValue(colour, out Rgb other) ? other : colour;
         HashSet<Rgb> grounds = InRows ? [.. scene.Grounds.Select(Shown)] : [];
         int plain = scene.Fills.Select(Shown).Where(colour => !grounds.Contains(colour)).Distinct().Count();
-        return (grounds.Count * Steps) + plain + Spare <= 256 ? new PaletteInks(Steps, stands, grounds) : null;
+        if ((grounds.Count * Steps) + plain + Spare > 256)
+            return null;
+        var inks = new PaletteInks(Steps, stands, grounds);
+        // Without rows mixtures take whatever room there is; what is drawn in full has its entry before them.
+        foreach (Rgb colour in InRows ? [] : scene.Fills.Concat(scene.Inks))
+            inks.Opaque(colour);
+        return inks;
     }
 }

@@ -11,6 +11,12 @@ internal sealed class PaletteInks : IInks<byte>
     private const int Room = 256;
     private const short Unknown = -1;
 
+    /// <summary>No channel of a pixel on an edge moves by more than this of 255.</summary>
+    private const int MostEdgeShift = 32;
+
+    /// <summary>Edges that differ by no more are one where mixtures have no rows of their own.</summary>
+    private const int SameEdgeShift = 8;
+
     private readonly int steps;
     private readonly IReadOnlyDictionary<Rgb, Rgb> stands;
     private readonly HashSet<Rgb> grounds;
@@ -81,7 +87,7 @@ internal sealed class PaletteInks : IInks<byte>
         if (ground == Unknown || (inkOf[ground] != Unknown && inkOf[ground] != ink))
         {
             Rgb mixed = Mixed(palette[under], palette[ink], step);
-            return entries.TryGetValue(mixed, out byte known) ? known : Add(mixed);
+            return entries.TryGetValue(mixed, out byte known) ? known : Edge(mixed);
         }
         inkOf[ground] = ink;
         int before = under - ground; // Where two letters touch, what the first left free is covered by the second.
@@ -94,6 +100,25 @@ internal sealed class PaletteInks : IInks<byte>
     {
         byte Mix(byte below, byte above) => (byte)(((below * (steps - 1 - step)) + (above * step) + ((steps - 1) / 2)) / (steps - 1));
         return new Rgb(Mix(ground.R, ink.R), Mix(ground.G, ink.G), Mix(ground.B, ink.B));
+    }
+
+    /// <summary>An edge takes the entry nearest to its mixture where that is near enough, or the palette full.</summary>
+    private byte Edge(Rgb mixed)
+    {
+        if (grounds.Count > 0 && palette.Count < Room)
+            return Add(mixed);
+        (int nearest, int least) = (0, int.MaxValue);
+        for (int entry = 0; entry < palette.Count; entry++)
+        {
+            Rgb other = palette[entry];
+            int shift = Math.Max(Math.Abs(other.R - mixed.R), Math.Max(Math.Abs(other.G - mixed.G), Math.Abs(other.B - mixed.B)));
+            if (shift < least)
+                (nearest, least) = (entry, shift);
+        }
+        if (least > SameEdgeShift && palette.Count < Room)
+            return Add(mixed);
+        Full |= least > MostEdgeShift;
+        return (byte)nearest;
     }
 
     private byte Add(Rgb colour)

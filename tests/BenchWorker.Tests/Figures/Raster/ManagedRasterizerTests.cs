@@ -97,6 +97,24 @@ public sealed class ManagedRasterizerTests
     }
 
     [Fact]
+    public void Lines_of_many_colours_that_cross_fit_a_palette_by_moving_edges_a_little()
+    {
+        Rgb[] map = [.. Colormap.Parse("rdylbu").Colours.Where((_, i) => i % 32 == 0)];
+        DrawingOperation[] lines = [.. Enumerable.Range(0, 48).Select(i => new DrawingOperation.StrokeLine(new Point(10, 5 + (4 * i)), new Point(310, 5 + (4 * (i * 7 % 48))), map[i % map.Length], 2))];
+        Scene scene = Empty(320, 200) with { Operations = lines };
+        uint[] exact = new uint[320 * 200];
+        new ScenePainter<uint>(new Canvas<uint>(320, 200, exact, new DirectInks()), 1, FontSet.Default, new GlyphCache()).Paint(scene);
+
+        PixelImage image = Rasterizer.Rasterize(scene, 1);
+
+        image.Palette.ShouldNotBeNull();
+        byte[] rgb = image.ToRgb();
+        double[] shifts = [.. exact.Select((pixel, i) => (double)Math.Abs(rgb[(3 * i) + 1] - (int)((pixel >> 8) & 255)))];
+        shifts.Average().ShouldBeLessThan(3);
+        shifts.Max().ShouldBeLessThan(70);
+    }
+
+    [Fact]
     public void A_palette_drawing_differs_from_the_exact_one_by_no_more_than_merging_and_mixing_in_steps_may()
     {
         foreach (string name in GoldenScenes.Names)
