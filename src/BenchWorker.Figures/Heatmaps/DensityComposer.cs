@@ -18,7 +18,7 @@ internal static class DensityComposer
         DensityGrid grid = DensityGrid.Of(figure, values);
         DensityCounts[] counts = [.. figure.Panels.Select(panel => DensityCounts.Of(panel, grid, figure.Better))];
         ColourScale[] scales = Scales(figure, counts, theme);
-        var key = new ScaleKey(figure.Scale.Title ?? $"{DisplayText.Of(figure.Pairs)} per cell", new NumberFormat(0), $"no {DisplayText.Of(figure.Pairs)}", IsWhole: true);
+        var key = new ScaleKey(figure.Scale.Title ?? $"{DisplayText.Of(figure.Pairs)} per cell", new NumberFormat(0), $"no {DisplayText.Of(figure.Pairs)}", TickKind.Count);
         double barPx = BarGapPx + scales.Max(scale => ColourBar.Of(scale, key, vertical: true, 200, measure).WidthPx);
         double room = figure.WidthPx - (2 * FigureFrame.PadPx);
         DensityPanelLayout layout = Choose(figure, grid.Bins, room, barPx, measure);
@@ -50,7 +50,7 @@ internal static class DensityComposer
                 bars[own].Paint(scene, left, corner.Y + DensityPanelLayout.AbovePx, empty, theme);
             }
         }
-        return frame.Finish(scene, canvas, Describe(figure, grid, counts), [new LabelPromise(TextRole.AxisName, 2 * figure.Panels.Count)], theme);
+        return frame.Finish(scene, canvas, Describe(figure, grid, counts), Promises(counts, layout), theme);
     }
 
     private static ColourScale[] Scales(DensityFigure figure, DensityCounts[] counts, Theme theme)
@@ -104,12 +104,19 @@ internal static class DensityComposer
         if (counts.Sum(static panel => panel.Outside) is > 0 and var outside)
             yield return Invariant($"{outside} {(outside == 1 ? "pair has a value" : "pairs have values")} outside {grid.Bins.Low} to {grid.Bins.High}, counted at the edge.");
         if (counts.Any(static panel => panel.Pairs > 0))
-            yield return Invariant($"n = {string.Join(", ", counts.Select(static panel => panel.Pairs).Distinct())} {DisplayText.Of(figure.Pairs)}. Dashed: both equal.");
+            yield return Invariant($"n = {string.Join(", ", counts.Select(static panel => panel.Pairs).Distinct())} {DisplayText.Of(figure.Pairs)}.{(figure.Parity && !layout.WritesCounts ? " Dashed: both equal." : "")}");
     }
+
+    private static IReadOnlyList<LabelPromise> Promises(DensityCounts[] counts, DensityPanelLayout layout) =>
+    [
+        new LabelPromise(TextRole.AxisName, 2 * counts.Length),
+        new LabelPromise(TextRole.Cell, layout.WritesCounts ? counts.Sum(static panel => panel.Filled().Count()) : 0),
+    ];
 
     private static string? LatticeNote(DensityGrid grid) => (grid.Lattice, grid.Hexagons, grid.Bins.ShortBy) switch
     {
         (null, _, _) => null,
+        (1, _, _) => Invariant($"Every value is {grid.Bins.Low} or {grid.Bins.High}."),
         ({ } steps, not null, _) => Invariant($"The values lie on multiples of 1/{steps} of the range: stripes may be of the hexagons' making."),
         ({ } steps, _, > 0 and var missing) => Invariant($"The values lie on multiples of 1/{steps} of the range; bins are centred on them, the last holds {missing} fewer."),
         ({ } steps, _, _) => Invariant($"The values lie on multiples of 1/{steps} of the range; bins are centred on them."),

@@ -11,7 +11,7 @@ internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, D
     {
         var field = new Rect(corner.X + layout.LeftPx, corner.Y + DensityPanelLayout.AbovePx, layout.SidePx, layout.SidePx);
         Cells(field, counts, scale);
-        if (figure.Parity)
+        if (figure.Parity && !layout.WritesCounts)
             Parity(field);
         scene.Add(new DrawingOperation.StrokeRectangle(field, theme.Rule, 1));
         Ticks(field);
@@ -26,17 +26,23 @@ internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, D
             for (int row = 0; row < grid.Rows; row++)
             {
                 if (counts.Cells[column, row] is > 0 and var count)
-                    Cell(field, column, row, scale.ColourOf(count), figure.Tooltips ? $"{new NumberFormat(0).Write(count)} {DisplayText.Of(figure.Pairs)}" : null);
+                    Cell(field, column, row, new NumberFormat(0).Write(count), scale.ColourOf(count));
             }
         }
     }
 
-    private void Cell(Rect field, int column, int row, Rgb fill, string? tooltip)
+    private void Cell(Rect field, int column, int row, string count, Rgb fill)
     {
+        string? tooltip = figure.Tooltips ? $"{count} {DisplayText.Of(figure.Pairs)}" : null;
         if (grid.Hexagons is { } hexagons)
+        {
             scene.Add(new DrawingOperation.FillPolygon(hexagons.OutlineOf(column, row, field), fill, tooltip));
-        else
-            scene.Fill(new Rect(field.Left + (column * layout.CellPx), field.Bottom - ((row + 1) * layout.CellPx), layout.CellPx, layout.CellPx), fill, tooltip);
+            return;
+        }
+        var area = new Rect(field.Left + (column * layout.CellPx), field.Bottom - ((row + 1) * layout.CellPx), layout.CellPx, layout.CellPx);
+        scene.Fill(area, fill, tooltip);
+        if (layout.WritesCounts)
+            scene.TextAt(area.CentreX, area.CentreY, count, new TextStyle(DensityPanelLayout.CountSizePx, Ink.On(fill), TextRole.Cell), TextAnchor.Middle);
     }
 
     /// <summary>With an edge of the background's colour, so that it shows on any cell.</summary>

@@ -5,7 +5,10 @@ namespace BenchWorker.Figures;
 /// <param name="LeftPx">For the y name and ticks.</param>
 internal sealed record DensityPanelLayout(int PanelColumns, int Bins, double CellPx, double LeftPx, IReadOnlyList<double> Ticks, NumberFormat Format, AxisNames Names)
 {
-    public const double TickSizePx = 9, SharesSizePx = 9, NamePx = 17;
+    public const double TickSizePx = 9, SharesSizePx = 9, NamePx = 17, CountSizePx = 11;
+
+    /// <summary>Cells from this size on say how many they count, and no line crosses them.</summary>
+    private const double LeastCountedPx = 48;
 
     /// <summary>Two lines of shares.</summary>
     public const double AbovePx = 28;
@@ -13,6 +16,9 @@ internal sealed record DensityPanelLayout(int PanelColumns, int Bins, double Cel
     public const double BelowPx = 14 + NamePx;
 
     public double SidePx => Bins * CellPx;
+
+    /// <summary>Whether cells are so few and large that they are read as a table.</summary>
+    public bool WritesCounts { get; private init; }
 
     public double WidthPx => LeftPx + SidePx + RightPx;
 
@@ -31,7 +37,10 @@ internal sealed record DensityPanelLayout(int PanelColumns, int Bins, double Cel
         double apart = (bins.Position(ticks[1]) - bins.Position(ticks[0])) * cell * bins.Count;
         if (measure.Widest(ticks.Select(format.Write), TickSizePx) + 4 > apart)
             ticks = [ticks[0], ticks[2]];
-        return new DensityPanelLayout(panelColumns, bins.Count, cell, left, ticks, format, AxisNames.Of(figure, cell * bins.Count, measure));
+        return new DensityPanelLayout(panelColumns, bins.Count, cell, left, ticks, format, AxisNames.Of(figure, cell * bins.Count, measure))
+        {
+            WritesCounts = figure.Shape is BinShape.Square && cell >= LeastCountedPx,
+        };
     }
 }
 
