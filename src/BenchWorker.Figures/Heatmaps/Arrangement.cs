@@ -59,9 +59,9 @@ internal static class Arrangement
     {
         if (figure.Scale.Standardize is Standardization.None && panels.Length == 1)
             return [WithScale(panels[0], panels[0].Values, figure, figure.Scale, Drawn(panels[0], panels[0].Values))];
-        StandardizedValues all = Standardize(figure, panels);
+        StandardizedValues all = PanelShades.Standardize(figure, panels);
         ColourScaleSpec spec = all.Limits is { } limits && figure.Scale.Limits is ScaleLimits.Data ? figure.Scale with { Limits = limits } : figure.Scale;
-        double[][] shades = Split(all.Values, panels);
+        double[][] shades = PanelShades.Of(figure, panels, all);
         double[] drawn = [.. panels.SelectMany((panel, p) => Drawn(panel, shades[p]))];
         return [.. panels.Select((panel, p) => WithScale(panel, shades[p], figure, spec, figure.SharedScale ? drawn : Drawn(panel, shades[p])))];
     }
@@ -72,60 +72,6 @@ internal static class Arrangement
     /// <summary>Centred and standardised scales have a middle that means something; others run from low to high.</summary>
     private static Colormap DefaultMap(MatrixFigure figure) =>
         figure.Scale.Limits is ScaleLimits.Centred || figure.Scale.Standardize is Standardization.ZScore ? Colormap.Parse("rdylbu") : Colormap.Viridis;
-
-    internal static StandardizedValues Standardize(MatrixFigure figure, IReadOnlyList<ArrangedPanel> panels)
-    {
-        double[] values = [.. panels.SelectMany(static panel => panel.Values.Select((value, cell) => panel.HasData(cell) ? value : double.NaN))];
-        int[] groupOf = new int[values.Length];
-        var names = new List<string>();
-        Across? within = figure.Scale.Standardize switch
-        {
-            Standardization.ZScore z => z.Within,
-            Standardization.MinMax m => m.Within,
-            Standardization.Rank r => r.Within,
-            _ => null,
-        };
-        if (within is { } across)
-            Group(across, panels, groupOf, names);
-        return StandardizedValues.Of(figure.Scale.Standardize, values, groupOf, names);
-    }
-
-    private static void Group(Across across, IReadOnlyList<ArrangedPanel> panels, int[] groupOf, List<string> names)
-    {
-        var known = new Dictionary<(int Panel, int Row, int Column), int>();
-        int at = 0;
-        for (int p = 0; p < panels.Count; p++)
-        {
-            ArrangedPanel panel = panels[p];
-            for (int cell = 0; cell < panel.CellCount; cell++)
-            {
-                (int row, int column) = (panel.RowOrder[cell / panel.Columns.Count], panel.ColumnOrder[cell % panel.Columns.Count]);
-                (int, int, int) key = across switch { Across.Row => (p, row, 0), Across.Column => (p, 0, column), _ => (0, row, column) };
-                if (!known.TryGetValue(key, out int group))
-                {
-                    known[key] = group = names.Count;
-                    names.Add(NameOf(across, panel.Source, row, column));
-                }
-                groupOf[at++] = group;
-            }
-        }
-    }
-
-    private static string NameOf(Across across, MatrixPanel panel, int row, int column) => across switch
-    {
-        Across.Row => panel.Rows[row],
-        Across.Column => panel.Columns[column],
-        _ => $"{panel.Rows[row]} / {panel.Columns[column]}",
-    };
-
-    private static double[][] Split(double[] all, ArrangedPanel[] panels)
-    {
-        double[][] parts = new double[panels.Length][];
-        int from = 0;
-        for (int p = 0; p < panels.Length; from += panels[p].CellCount, p++)
-            parts[p] = all[from..(from + panels[p].CellCount)];
-        return parts;
-    }
 
     private static double[] Drawn(ArrangedPanel panel, double[] shades) =>
         panel.Masked is null ? shades : [.. shades.Select((shade, cell) => panel.IsDrawn(cell) ? shade : double.NaN)];

@@ -10,7 +10,7 @@ internal sealed record CellNumbers(NumberFormat Common, IReadOnlyDictionary<stri
     public static CellNumbers Of(MatrixFigure figure, IReadOnlyList<ArrangedPanel> panels)
     {
         IReadOnlyDictionary<string, NumberFormat> own = figure.FormatsByLabel;
-        if (figure.Format is null && IsColouredByColumn(figure) && ValuesByColumn(panels) is var columns && DifferInMeasure(columns.Values))
+        if (figure.Format is null && PanelShades.ColoursByColumn(figure) && ValuesByColumn(panels) is var columns && DifferInMeasure(columns.Values))
             own = columns.ToDictionary(static column => column.Key, column => own.GetValueOrDefault(column.Key) ?? NumberFormat.For([.. column.Value]), StringComparer.Ordinal);
         NumberFormat common = figure.Format ?? NumberFormat.For(Others(panels, own));
         return figure.Signed
@@ -22,9 +22,6 @@ internal sealed record CellNumbers(NumberFormat Common, IReadOnlyDictionary<stri
 
     public NumberFormat FormatOf(ArrangedPanel panel, int cell) =>
         ByLabel.Count > 0 && OwnOf(panel, cell, ByLabel) is { } own ? own : Common;
-
-    private static bool IsColouredByColumn(MatrixFigure figure) => figure.Scale.Standardize
-        is Standardization.ZScore { Within: Across.Column } or Standardization.MinMax { Within: Across.Column } or Standardization.Rank { Within: Across.Column };
 
     private static bool DifferInMeasure(IEnumerable<List<double>> columns)
     {

@@ -34,8 +34,8 @@ internal static class MatrixNotes
 
     private static string? Standardized(MatrixFigure figure, IReadOnlyList<ArrangedPanel> panels)
     {
-        double? reach = figure.Scale.Standardize is Standardization.ZScore { Population: null } ? Arrangement.Standardize(figure, panels).Reach : null;
-        return StandardizationNote.Of(figure.Scale.Standardize, reach, "in the same place of all panels");
+        double? reach = figure.Scale.Standardize is Standardization.ZScore { Population: null } ? PanelShades.Standardize(figure, panels).Reach : null;
+        return StandardizationNote.Of(figure.Scale.Standardize, reach, "in the same place of all panels", PanelShades.TurnsLowerColumns(figure));
     }
 
     private static string? Blocks(MatrixPlan plan) =>

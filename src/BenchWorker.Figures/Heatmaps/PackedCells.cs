@@ -31,6 +31,8 @@ internal sealed class PackedCells
 
     public bool IsZ => figure.Scale.Standardize is Standardization.ZScore;
 
+    public TickKind Ticks => IsZ ? TickKind.Deviation : figure.Scale.Standardize is Standardization.None ? TickKind.Value : TickKind.Place;
+
     public int Missing => Values.Count(double.IsNaN);
 
     /// <summary>Codes that each panel writes.</summary>

@@ -10,7 +10,7 @@ internal static class PackedComposer
     public static Scene Compose(PackedFigure figure, Theme theme, TextMeasure measure)
     {
         PackedCells cells = PackedCells.Of(figure, measure);
-        var key = new ScaleKey(figure.Scale.Title ?? "", cells.IsZ ? new NumberFormat(1) : cells.Format, cells.Missing > 0 ? figure.NoDataLabel : null, IsZ: cells.IsZ, Ends: figure.Better);
+        var key = new ScaleKey(figure.Scale.Title ?? "", cells.Format, cells.Missing > 0 ? figure.NoDataLabel : null, cells.Ticks, figure.Better);
         ColourBar bar = ColourBar.Of(cells.Scale, key, vertical: true, 200, measure);
         double room = figure.WidthPx - (2 * FigureFrame.PadPx) - BarGapPx - bar.WidthPx;
         PackedGrid grid = Choose(figure, cells, room, measure);

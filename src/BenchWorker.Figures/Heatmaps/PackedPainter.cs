@@ -7,6 +7,12 @@ internal sealed class PackedPainter(SceneBuilder scene, PackedFigure figure, Pac
 
     private const double MeanSizePx = 9, TitleGapPx = 12;
 
+    private static readonly double[] SmallerTitlesPx = [TitleSizePx, 11, 10];
+
+    /// <summary>All titles are written in one size, smaller rather than shortened.</summary>
+    private readonly double titlePx = SmallerTitlesPx.FirstOrDefault(
+        size => figure.Panels.All(panel => scene.Measure.Width(DisplayText.Of(panel.Title), size, FontWeight.Bold) <= grid.PanelWidthPx), SmallerTitlesPx[^1]);
+
     /// <summary>Means stand beside all names or beside none.</summary>
     private readonly bool namesMeans = Enumerable.Range(0, figure.Panels.Count).All(p => TitleWidth(figure, cells, p, scene.Measure) <= grid.PanelWidthPx);
 
@@ -40,8 +46,8 @@ internal sealed class PackedPainter(SceneBuilder scene, PackedFigure figure, Pac
     {
         string mean = MeanOf(cells, p);
         string full = DisplayText.Of(figure.Panels[p].Title);
-        var style = new TextStyle(TitleSizePx, theme.Text, TextRole.PanelTitle, FontWeight.Bold);
-        string shown = Elision.Middle(full, Math.Max(grid.PanelWidthPx, 40), text => scene.Measure.Width(text, TitleSizePx, FontWeight.Bold));
+        var style = new TextStyle(titlePx, theme.Text, TextRole.PanelTitle, FontWeight.Bold);
+        string shown = Elision.Middle(full, Math.Max(grid.PanelWidthPx, 40), text => scene.Measure.Width(text, titlePx, FontWeight.Bold));
         scene.TextAt(left, top + 9, shown, style, TextAnchor.Start, ReferenceEquals(shown, full) ? null : full);
         if (namesMeans && mean.Length > 0)
             scene.TextAt(left + grid.PanelWidthPx, top + 10, mean, new TextStyle(MeanSizePx, theme.Muted, TextRole.SideAnnotation), TextAnchor.End);

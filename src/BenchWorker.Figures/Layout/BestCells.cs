@@ -38,6 +38,9 @@ internal readonly struct BestCells
         double sign = directions[0] is Better.Lower ? -1 : 1;
         double top = cells.Max(cell => sign * panel.Values[cell]);
         int[] leaders = [.. cells.Where(cell => sign * panel.Values[cell] == top)];
+        // Where all are alike none stands out.
+        if (leaders.Length == cells.Length && cells.Length > 1)
+            return;
         foreach (int cell in leaders)
             best![cell] = true;
         double reach = top - leaders.Max(cell => Half(panel, cell));

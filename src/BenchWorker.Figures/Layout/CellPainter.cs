@@ -6,7 +6,10 @@ internal sealed class CellPainter(SceneBuilder scene, MatrixPlan plan, CellText?
     /// <summary>More cells than this become one image; a rectangle each would make the file large and slow to show.</summary>
     public const int MostRectangles = 20_000;
 
-    private const double OutlinePx = 1.5, LeastOutlinedPx = 6;
+    private const double OutlinePx = 1.5, ThinOutlinePx = 1, LeastOutlinedPx = 9;
+
+    /// <summary>Cells from this size on show a rim of their colour around the outline, which would else run into the gap beside them.</summary>
+    private const double LeastRimmedPx = 16, RimPx = 1;
 
     /// <summary>Whether cells are large enough for the best of them to be outlined.</summary>
     public static bool Outlines(MatrixPlan plan) =>
@@ -56,10 +59,17 @@ internal sealed class CellPainter(SceneBuilder scene, MatrixPlan plan, CellText?
             Rect area = AreaOf(panel, place, origin, cell);
             Rgb ink = Ink.On(panel.ColourOf(cell));
             if (best.IsBest(cell) && outlines)
-                scene.Add(new DrawingOperation.StrokeRectangle(area, ink, OutlinePx));
+                Outline(area, ink);
             if (text is not null && plan.Metrics.CellTextSizePx is { } size)
                 Write(p, cell, area, size, ink, best);
         }
+    }
+
+    private void Outline(Rect area, Rgb ink)
+    {
+        bool rimmed = Math.Min(area.Width, area.Height) >= LeastRimmedPx;
+        Rect inside = rimmed ? new Rect(area.Left + RimPx, area.Top + RimPx, area.Width - (2 * RimPx), area.Height - (2 * RimPx)) : area;
+        scene.Add(new DrawingOperation.StrokeRectangle(inside, ink, rimmed ? OutlinePx : ThinOutlinePx));
     }
 
     private void Write(int p, int cell, Rect area, double size, Rgb ink, BestCells best)

@@ -24,14 +24,14 @@ internal sealed record ColumnLabelPlan(LabelTurn Turn, double SizePx, int Stride
 
     public bool Thins => Stride > 1;
 
-    /// <summary>The first that fits of: level, wrapped, slanted, upright; else upright and every k-th.</summary>
+    /// <summary>The first that fits of: level, wrapped, level in small letters, slanted, upright; else upright and every k-th.</summary>
     /// <param name="labels">Of all panels; <paramref name="widestEm"/> is their greatest width at a size of 1.</param>
     /// <param name="mostHeightPx">Labels longer than this allows are elided.</param>
     public static ColumnLabelPlan Choose(IReadOnlyList<string> labels, double widestEm, double pitchPx, double mostHeightPx, TextMeasure measure)
     {
         if (labels.Count == 0)
             return new ColumnLabelPlan(LabelTurn.Level, Sizes[0], 1, 0, 0);
-        return Level(widestEm, pitchPx) ?? Wrapped(labels, pitchPx, measure) ?? Slanted(widestEm, pitchPx, mostHeightPx)
+        return Level(widestEm, pitchPx, Sizes[..2]) ?? Wrapped(labels, pitchPx, measure) ?? Level(widestEm, pitchPx, Sizes[2..]) ?? Slanted(widestEm, pitchPx, mostHeightPx)
             ?? Upright(widestEm, pitchPx, mostHeightPx);
     }
 
@@ -47,9 +47,9 @@ internal sealed record ColumnLabelPlan(LabelTurn Turn, double SizePx, int Stride
     /// <summary>How far a label of a width reaches sideways from the middle of its column.</summary>
     public double Overhang(double textPx) => Turn is LabelTurn.Slanted ? (textPx + SizePx) * Math.Sqrt(0.5) : 0;
 
-    private static ColumnLabelPlan? Level(double widestEm, double pitchPx)
+    private static ColumnLabelPlan? Level(double widestEm, double pitchPx, double[] sizes)
     {
-        foreach (double size in Sizes)
+        foreach (double size in sizes)
         {
             if (widestEm * size <= pitchPx - 4)
                 return new ColumnLabelPlan(LabelTurn.Level, size, 1, pitchPx - 4, Strip(size));

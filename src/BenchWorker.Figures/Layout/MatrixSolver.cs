@@ -11,6 +11,9 @@ internal sealed class MatrixSolver(MatrixRequest request)
 
     private const double WidthStepPx = 40;
 
+    /// <summary>However low the body is, so much height is left for the labels of its columns.</summary>
+    private const double LeastLabelStripPx = 120;
+
     /// <summary>Smallest cell, in px; below it several cells share one.</summary>
     private const double LeastPitchPx = 1;
 
@@ -20,12 +23,13 @@ internal sealed class MatrixSolver(MatrixRequest request)
     private readonly bool sharesRows = request.SharesRows;
 
     /// <summary>Solves for a text in the cells at the narrowest width that holds it; null where none does.</summary>
-    public MatrixMetrics? WithText(CellText text, int gridColumns)
+    /// <param name="shownPx">Least size of the text where the canvas is shown at the width asked for.</param>
+    public MatrixMetrics? WithText(CellText text, int gridColumns, double shownPx)
     {
         double least = (gridColumns * request.MostColumns * (text.LeastWidth(CellText.Sizes[^1]) + 1)) + (2 * FigureFrame.PadPx);
         for (double width = request.Figure.WidthPx; width <= WidestPx; width += WidthStepPx)
         {
-            if (width >= least && AtWidth(width, gridColumns, text) is { } metrics)
+            if (width >= least && AtWidth(width, gridColumns, text) is { } metrics && metrics.CellTextSizePx * request.Figure.WidthPx / width >= shownPx)
                 return metrics;
         }
         return null;
@@ -99,7 +103,7 @@ internal sealed class MatrixSolver(MatrixRequest request)
     private MatrixMetrics Metrics(int gridColumns, double pitchX, double pitchY, RowLabelPlan rows, double? textSize, bool vertical, bool numbersRows)
     {
         bool numbersColumns = pitchX < 2 || request.Block.Columns > 1;
-        double mostLabelPx = Math.Clamp(0.35 * request.MostRows * pitchY, 80, 160);
+        double mostLabelPx = Math.Clamp(0.35 * request.MostRows * pitchY, LeastLabelStripPx, 160);
         return new MatrixMetrics
         {
             GridColumns = gridColumns,

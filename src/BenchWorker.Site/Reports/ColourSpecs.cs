@@ -13,7 +13,7 @@ internal static class ColourSpecs
         Limits = Limits(colour, metric),
         Standardize = Standardize(colour),
         Bins = colour.Steps,
-        Title = title,
+        Title = colour.Standardize is null ? title : $"{title}, standardised",
     };
 
     /// <summary>Standardised colours have limits of their own.</summary>

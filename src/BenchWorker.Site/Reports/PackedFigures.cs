@@ -21,7 +21,7 @@ internal static class PackedFigures
             NoDataLabel = declaration.NoData ?? "no data",
             WidthPx = declaration.WidthPx ?? 800,
             MaxWidthPx = declaration.MaxWidthPx ?? Math.Max(1600, declaration.WidthPx ?? 0),
-            Scale = ColourSpecs.Of(declaration.Colour, request.Metric, declaration.Colour.Standardize is null ? request.MetricTitle : request.Metric.Name + ", standardised"),
+            Scale = ColourSpecs.Of(declaration.Colour, request.Metric, request.MetricTitle),
         };
         return new DrawnFigure(figure, FigureValues.Of(declaration with { Panels = null }, table), SummaryTables.OfScores(request, figure.Title));
     }

@@ -96,6 +96,63 @@ public sealed class MatrixFigureTests
         Texts(scene, TextRole.Note).ShouldContain(note => note.StartsWith($"Each pixel is the {said} of 1 x ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Where_all_are_alike_none_is_marked_as_the_best()
+    {
+        var figure = new MatrixFigure
+        {
+            Title = "Ties",
+            Panels = [new MatrixPanel(["a", "b", "c"], ["alike", "two lead"], new[,] { { 1.0, 1 }, { 1, 1 }, { 1, 0 } })],
+            Best = BestMark.PerColumn,
+        };
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Light, FontSet.Default);
+
+        scene.Operations.OfType<DrawingOperation.StrokeRectangle>().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Columns_compared_within_themselves_are_coloured_from_worst_to_best_whichever_end_that_is()
+    {
+        var figure = new MatrixFigure
+        {
+            Title = "Speed and accuracy",
+            Panels = [new MatrixPanel(["good", "bad"], ["accuracy", "latency_ms"], new[,] { { 0.9, 100.0 }, { 0.8, 200 } }) { Better = [Better.Higher, Better.Lower] }],
+            Scale = new ColourScaleSpec { Standardize = new Standardization.MinMax(Across.Column) },
+        };
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Light, FontSet.Default);
+
+        (Rgb worst, Rgb best) = (Colormap.Viridis.Colours[0], Colormap.Viridis.Colours[255]);
+        scene.Grids.ShouldHaveSingleItem().Colours.ShouldBe([best, best, worst, worst]);
+        Texts(scene, TextRole.ScaleTick).ShouldBe(["worst", "best"]);
+    }
+
+    [Fact]
+    public void Numbers_stay_legible_where_a_figure_that_grew_is_shown_at_the_width_asked_for()
+    {
+        double[,] values = new double[4, 24];
+        for (int i = 0; i < values.Length; i++)
+            values[i / 24, i % 24] = 0.001 + (i / 100.0);
+        var figure = new MatrixFigure { Title = "Wide", Panels = [new MatrixPanel([.. Named("a model with quite a long name", 4)], [.. Named("c", 24)], values)], RowSummaries = [SideAnnotation.Mean, SideAnnotation.Coverage] };
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Light, FontSet.Default);
+
+        scene.WidthPx.ShouldBeGreaterThan(figure.WidthPx);
+        (scene.Operations.OfType<DrawingOperation.TextRun>().First(static run => run.Role is TextRole.Cell).SizePx * figure.WidthPx / scene.WidthPx).ShouldBeGreaterThanOrEqualTo(7);
+    }
+
+    [Fact]
+    public void A_long_row_label_takes_as_many_lines_as_its_row_has_room_for()
+    {
+        const string Label = "pretrained=organisation/some_model_of_many_parts-0.5B_with_a_suffix_1.0000,trust_remote_code=True";
+        var figure = new MatrixFigure { Title = "One", Panels = [new MatrixPanel([Label], ["t"], new[,] { { 0.5 } })] };
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Light, FontSet.Default);
+
+        string.Concat(Texts(scene, TextRole.RowLabel)).ShouldBe(Label);
+    }
+
     private static MatrixFigure Filled(int rows, int columns, double value)
     {
         double[,] values = new double[rows, columns];
