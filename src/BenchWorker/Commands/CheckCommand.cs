@@ -34,8 +34,7 @@ internal static class CheckCommand
         foreach (Board board in boards.Values)
         {
             wrong += await TryAsync($"board {board.Slug}", async () => $"{(await source.ReadAsync(board, ct)).Results.Count} rows");
-            if (board.Source is BoardSource.Query)
-                wrong += await TryAsync($"board {board.Slug}", () => watch.DescribeAsync(board, ct));
+            wrong += await TryAsync($"board {board.Slug}", () => watch.DescribeAsync(board, ct));
         }
 
         return wrong == 0 ? ExitStatus.Done : ExitStatus.Failed;
