@@ -27,6 +27,9 @@ internal sealed record Schedule(string Name, string? Board, string Cron, string 
 
     public bool Fits(ITrigger? trigger) => trigger is ICronTrigger cron && cron.CronExpressionString == Cron && cron.TimeZone.Id == Zone.Id;
 
+    /// <summary>The first tick after a time; null when there is none any more.</summary>
+    public DateTimeOffset? NextAfter(DateTimeOffset time) => new CronExpression(Cron, Zone).GetNextValidTimeAfter(time);
+
     public IJobDetail Job() => Sweep ? Job<CellSweep>() : Job<ScheduledRequest>();
 
     /// <summary>A tick that was missed while no worker ran fires once when one is back.</summary>

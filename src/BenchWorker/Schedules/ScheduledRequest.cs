@@ -28,7 +28,10 @@ internal sealed partial class ScheduledRequest(NpgsqlDataSource database, ILogge
         LogFired(board ?? "all boards", await insert.ExecuteNonQueryAsync(cancellationToken));
     }
 
-    /// <summary>One a trigger and tick: <c>cron:board-mine:2026-03-29T00:30:00Z</c>.</summary>
+    /// <summary>What the job of a schedule writes for one board.</summary>
+    public static string Key(Schedule schedule, DateTimeOffset tick, string board) => $"{Key(schedule.Name, tick)}{(schedule.Board is null ? $":{board}" : "")}";
+
+    /// <summary>One a trigger and tick: <c>cron:board-mine:2026-03-29T00:30:00Z</c>. Where one tick is for every board, each board's slug follows.</summary>
     public static string Key(string trigger, DateTimeOffset tick) =>
         string.Create(CultureInfo.InvariantCulture, $"cron:{trigger}:{tick.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
 

@@ -27,6 +27,7 @@ internal static class SchedulingServices
                 quartz.UsePersistentStore(store => Share(store, source.ConnectionString));
         });
         builder.Services.AddQuartzHostedService();
+        builder.Services.AddSingleton<OverdueCheck>();
         builder.Services.AddHostedService<ScheduleLoop>();
         return builder;
     }
