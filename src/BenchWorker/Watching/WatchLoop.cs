@@ -35,7 +35,11 @@ internal sealed partial class WatchLoop(TablePoll poll, BoardRegistry registry, 
                 wake.Wake();
             told.Remove(board.Slug);
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The worker stops.
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             string reason = Failure.Describe(e) ?? e.ToString();
             if (told.GetValueOrDefault(board.Slug) != reason)
