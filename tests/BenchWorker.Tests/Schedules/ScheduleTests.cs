@@ -41,6 +41,36 @@ public sealed class ScheduleTests
         schedule.Fits(null).ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_time_that_spring_skips_fires_when_the_gap_ends()
+    {
+        DateTimeOffset end = new(2026, 3, 29, 1, 0, 0, TimeSpan.Zero);
+
+        Next("0 30 2 * * ?", "2026-03-28T12:00:00Z").ShouldBe(end);
+        Next("0 30 2 * * ?", end.ToString("O")).ShouldBe(new DateTimeOffset(2026, 3, 30, 0, 30, 0, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("2026-04-04T00:00:00Z", "2026-04-04T15:45:00Z")]
+    [InlineData("2026-04-04T16:00:00Z", "2026-04-05T15:45:00Z")]
+    [InlineData("2026-10-03T12:00:00Z", "2026-10-03T15:30:00Z")]
+    [InlineData("2026-10-03T16:00:00Z", "2026-10-04T15:15:00Z")]
+    public void Half_an_hour_of_summer_time_moves_ticks_by_half_an_hour(string after, string expected)
+    {
+        Schedule schedule = new("test", "mine", "0 15 2 * * ?", "Australia/Lord_Howe");
+
+        schedule.NextAfter(DateTimeOffset.Parse(after, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("2026-03-28T12:00:00Z")]
+    [InlineData("2026-10-24T12:00:00Z")]
+    [InlineData("2026-10-25T00:30:00Z")]
+    public void What_is_overdue_is_reckoned_as_Quartz_fires(string after)
+    {
+        new Schedule("test", "mine", "0 30 2 * * ?", "Europe/Berlin").NextAfter(DateTimeOffset.Parse(after, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(Next("0 30 2 * * ?", after));
+    }
+
     private static DateTimeOffset Next(string cron, string after) =>
         new Schedule("test", "mine", cron, "Europe/Berlin").Trigger().GetTriggerBuilder().StartAt(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).Build().GetFireTimeAfter(DateTimeOffset.Parse(after, System.Globalization.CultureInfo.InvariantCulture)).ShouldNotBeNull();
 }
