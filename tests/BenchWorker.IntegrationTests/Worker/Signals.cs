@@ -6,6 +6,9 @@ namespace BenchWorker.IntegrationTests;
 /// <summary>What the kernel sends to a process.</summary>
 internal enum Signal
 {
+    Interrupt = 2,
+    Quit = 3,
+    Kill = 9,
     Terminate = 15,
     Continue = 18,
     Stop = 19,

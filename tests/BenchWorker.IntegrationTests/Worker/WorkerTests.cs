@@ -155,4 +155,39 @@ public sealed class WorkerTests
         bench.WriteBoard("mine", "title: Second title\nsource: { benchmark: arithmetic }");
         await bench.PageHoldsAsync("mine", "Second title");
     }
+
+    [Fact]
+    public async Task A_second_board_with_one_slug_is_refused_while_the_first_goes_on()
+    {
+        await using Bench bench = await Bench.CreateAsync();
+        bench.WriteBoard("mine", "title: First title\nsource: { benchmark: arithmetic }");
+        await bench.ScoreAsync("arithmetic", "Alpha", 0.25);
+        WorkerProcess worker = await bench.StartAsync();
+        await bench.PageHoldsAsync("mine", "First title");
+
+        await File.WriteAllTextAsync(Path.Combine(bench.Boards, "other.yaml"), "board: mine\ntitle: Usurper\nsource: { benchmark: arithmetic }", TestContext.Current.CancellationToken);
+        await bench.ScoreAsync("arithmetic", "Beta", 0.75);
+        await bench.PageHoldsAsync("mine", "Beta");
+
+        bench.Page("mine").ShouldNotBeNull().ShouldContain("First title");
+        worker.Log.ShouldContain("slugs are unique");
+        (await bench.FateAsync(await bench.RequestAsync("mine"))).ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task A_refresh_that_kills_its_worker_again_and_again_is_given_up_and_a_request_tries_afresh()
+    {
+        await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
+        await database.ExecuteAsync("insert into bench.board (slug, title) values ('deadly', 'D'), ('healthy', 'H'); insert into bench.refresh_request (board) values ('deadly'); select bench.intake()");
+        // The lease of each claim runs out at once, as if the worker had died.
+        for (int death = 0; death < 3; death++)
+            (await database.ScalarAsync<string>("select board from bench.claim('worker', '0 s', null, 3)")).ShouldBe("deadly");
+
+        await database.ExecuteAsync("insert into bench.refresh_request (board) values ('healthy'); select bench.intake()");
+        (await database.ScalarAsync<string>("select board from bench.claim('worker', '30 s', null, 3)")).ShouldBe("healthy");
+        (await database.RowsAsync("select state, attempts, error from bench.refresh_request where board = 'deadly'")).ShouldBe(["failed|3|The refresh was begun 3 times and never ended; the worker died each time."]);
+
+        await database.ExecuteAsync("insert into bench.refresh_request (board) values ('deadly'); select bench.intake()");
+        (await database.RowsAsync("select board, attempts from bench.claim('worker', '30 s', null, 3)")).ShouldBe(["deadly|1"]);
+    }
 }
