@@ -80,6 +80,7 @@ internal static class BoardInputs
         writer.Write((int?)result.Missing ?? -1);
         writer.Write(result.StandardError ?? double.NaN);
         writer.Write(result.SampleCount ?? -1);
+        writer.Write(result.ClusterCount ?? -1);
         writer.Write(result.RunAt?.UtcTicks ?? -1);
         Write(writer, result.Run);
         Write(writer, result.SampleId);
