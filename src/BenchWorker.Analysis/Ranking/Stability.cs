@@ -9,6 +9,8 @@ public readonly record struct LeftOutTask(double TauB, int Leader);
 /// <remarks>Diversity of tasks and stability of ranks trade off: Zhang and Hardt, ICML 2024.</remarks>
 public static class Stability
 {
+    private const int TasksInBlock = 16;
+
     /// <summary>One per task; null for a task that nobody ran. Missing cells are left out of means.</summary>
     public static LeftOutTask?[] LeaveOneTaskOut(ScoreMatrix scores)
     {
@@ -22,7 +24,13 @@ public static class Stability
         }
 
         double[] whole = TieGrid.Of([.. sums.Select((sum, i) => counts[i] == 0 ? double.NaN : sum / counts[i])]);
-        return [.. Enumerable.Range(0, scores.Tasks).Select(j => perTask[j] == 0 ? null : (LeftOutTask?)Without(scores, j, sums, counts, whole))];
+        var without = new LeftOutTask?[scores.Tasks];
+        RowBlocks.Run(scores.Tasks, TasksInBlock, (from, to) =>
+        {
+            for (int j = from; j < to; j++)
+                without[j] = perTask[j] == 0 ? null : Without(scores, j, sums, counts, whole);
+        });
+        return without;
     }
 
     /// <summary>Index of the first of the leaders by mean over the tasks present; -1 where nobody has a score.</summary>
