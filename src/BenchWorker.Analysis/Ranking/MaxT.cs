@@ -33,8 +33,8 @@ public sealed record MaxT
         int m = live.Length;
         if (m < 2 || complete.Tasks < 2)
             return new() { Tasks = complete.Tasks, Critical = double.NaN, Sets = Spread(live, [.. live.Select(_ => new RankInterval(1, m))], scores.Models) };
-        double[] means = [.. Enumerable.Range(0, m).Select(i => StableSum.Mean(complete.Row(i).ToArray()))];
-        PairErrors errors = PairErrors.Of(complete);
+        double[] means = Means.By(MissingPolicy.Exclude, complete);
+        PairErrors errors = PairErrors.Of(complete, means);
         double critical = CriticalValue(complete, means, errors, seed, replicates);
         return new() { Tasks = complete.Tasks, Critical = critical, Sets = Spread(live, Ranges(means, errors, critical), scores.Models) };
     }
@@ -43,33 +43,38 @@ public sealed record MaxT
     {
         TaskDraws draws = new(complete.Tasks, seed);
         var terms = RightFactor.Of(complete.ByTask(), complete.Tasks, complete.Models);
-        double[] maxima = new double[replicates];
+        double[] maxima = new double[Padded(replicates)];
         RowBlocks.Run(replicates, MatrixProduct.RowsInBlock, (from, to) =>
         {
-            double[] shifts = ArrayPool<double>.Shared.Rent((to - from) * means.Length);
-            draws.Sum(terms, from, to, shifts);
-            Studentise(shifts, means, complete.Tasks, errors, maxima.AsSpan(from, to - from));
-            ArrayPool<double>.Shared.Return(shifts);
+            double[] rented = ArrayPool<double>.Shared.Rent(Padded(to - from) * means.Length);
+            Span<double> sums = rented.AsSpan(0, Padded(to - from) * means.Length);
+            sums.Clear();
+            draws.Sum(terms, from, to, sums);
+            Studentise(sums, means, complete.Tasks, errors, maxima.AsSpan(from, Padded(to - from)));
+            ArrayPool<double>.Shared.Return(rented);
         });
-        Array.Sort(maxima);
-        double critical = Quantiles.Linear(maxima, 1 - RankSets.Alpha);
+        Array.Sort(maxima, 0, replicates);
+        double critical = Quantiles.Linear(maxima.AsSpan()[..replicates], 1 - RankSets.Alpha);
         return critical > 0 ? critical : double.NaN;
     }
+
+    /// <summary>Replicates are compared four by four; those beyond the last are zero and forgotten.</summary>
+    private static int Padded(int replicates) => (replicates + FourRows.Rows - 1) / FourRows.Rows * FourRows.Rows;
 
     /// <summary>The largest shift of a pair in its standard errors, by replicate. One model's errors serve all replicates while they are near.</summary>
     private static void Studentise(Span<double> sums, double[] means, int tasks, PairErrors errors, Span<double> maxima)
     {
         int m = means.Length;
-        for (int k = 0; k < maxima.Length * m; k++)
-            sums[k] = (sums[k] / tasks) - means[k % m];
+        for (int row = 0; row < maxima.Length; row++)
+        {
+            for (int i = 0; i < m; i++)
+                sums[(row * m) + i] = (sums[(row * m) + i] / tasks) - means[i];
+        }
+
         for (int i = 1; i < m; i++)
         {
-            ReadOnlySpan<double> inverse = errors.Inverse(i);
-            for (int r = 0; r < maxima.Length; r++)
-            {
-                ReadOnlySpan<double> shift = sums.Slice(r * m, m);
-                maxima[r] = Math.Max(maxima[r], Kernels.MaxScaledDistance(shift[..i], shift[i], inverse));
-            }
+            for (int r = 0; r < maxima.Length; r += FourRows.Rows)
+                FourRows.RaiseToScaledDistances(sums.Slice(r * m, FourRows.Rows * m), i, errors.Inverse(i), maxima.Slice(r, FourRows.Rows));
         }
     }
 

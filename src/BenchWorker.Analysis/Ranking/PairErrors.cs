@@ -6,6 +6,9 @@ internal sealed class PairErrors
     /// <summary>Of the largest deviation: a smaller error is what rounding leaves of a constant difference.</summary>
     private const double Noise = 1e-12;
 
+    /// <summary>Their scores stay in a core's cache while all others pass by.</summary>
+    private const int ModelsInBlock = 8;
+
     private readonly double[] inverse;
     private readonly int models;
 
@@ -19,29 +22,55 @@ internal sealed class PairErrors
     public ReadOnlySpan<double> Inverse(int i) => inverse.AsSpan(i * models, i);
 
     /// <param name="complete">No missing score, at least two tasks.</param>
-    public static PairErrors Of(ScoreMatrix complete)
+    /// <param name="means">By model.</param>
+    public static PairErrors Of(ScoreMatrix complete, double[] means)
     {
         (int m, int t) = (complete.Models, complete.Tasks);
-        double[] errors = new double[m * m];
-        double[] centered = new double[m * t];
+        double[] centered = complete.Values.ToArray();
+        double largest = 0;
         for (int i = 0; i < m; i++)
         {
-            double mean = StableSum.Mean(complete.Row(i).ToArray());
-            for (int k = 0; k < t; k++)
-                centered[(i * t) + k] = complete[i, k] - mean;
-        }
-
-        double floor = Noise * centered.Max(Math.Abs);
-        for (int i = 1; i < m; i++)
-        {
-            for (int j = 0; j < i; j++)
+            foreach (ref double score in centered.AsSpan(i * t, t))
             {
-                double squares = Kernels.SquaredDistance(centered.AsSpan(i * t, t), centered.AsSpan(j * t, t));
-                double se = Math.Sqrt(squares / (t - 1.0) / t);
-                errors[(i * m) + j] = se > floor && double.IsFinite(se) ? 1 / se : 0;
+                score -= means[i];
+                largest = Math.Max(largest, Math.Abs(score));
             }
         }
 
-        return new(errors, m);
+        PairErrors errors = new(new double[m * m], m);
+        RowBlocks.Run(m, ModelsInBlock, (from, to) => errors.Fill(centered, t, from, to, Noise * largest));
+        return errors;
+    }
+
+    private void Fill(double[] centered, int tasks, int from, int to, double floor)
+    {
+        Span<double> squares = stackalloc double[FourRows.Rows];
+        for (int j = 0; j < to; j += FourRows.Rows)
+        {
+            for (int i = Math.Max(from, j + 1); i < to; i++)
+            {
+                int rows = Math.Min(FourRows.Rows, i - j);
+                Distances(centered, tasks, i, j, squares[..rows]);
+                for (int k = 0; k < rows; k++)
+                {
+                    double se = Math.Sqrt(squares[k] / (tasks - 1.0) / tasks);
+                    inverse[(i * models) + j + k] = se > floor && double.IsFinite(se) ? 1 / se : 0;
+                }
+            }
+        }
+    }
+
+    /// <summary>Squared distances of model i from the models that begin with j.</summary>
+    private static void Distances(double[] centered, int tasks, int i, int j, Span<double> squares)
+    {
+        ReadOnlySpan<double> row = centered.AsSpan(i * tasks, tasks);
+        if (squares.Length == FourRows.Rows)
+        {
+            FourRows.SquaredDistances(row, centered.AsSpan(j * tasks, FourRows.Rows * tasks), squares);
+            return;
+        }
+
+        for (int k = 0; k < squares.Length; k++)
+            squares[k] = Kernels.SquaredDistance(row, centered.AsSpan((j + k) * tasks, tasks));
     }
 }

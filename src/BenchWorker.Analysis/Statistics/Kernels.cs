@@ -54,24 +54,6 @@ internal static class Kernels
         return sum;
     }
 
-    /// <summary>Largest |a[k] - center| scale[k]; 0 for none.</summary>
-    public static double MaxScaledDistance(ReadOnlySpan<double> a, double center, ReadOnlySpan<double> scale)
-    {
-        Vector512<double> largest = Vector512<double>.Zero;
-        var middle = Vector512.Create(center);
-        int whole = a.Length & ~7;
-        ref double x = ref MemoryMarshal.GetReference(a);
-        ref double y = ref MemoryMarshal.GetReference(scale);
-        for (int k = 0; k < whole; k += 8)
-            largest = Vector512.Max(largest, Vector512.Abs(Vector512.LoadUnsafe(ref x, (nuint)k) - middle) * Vector512.LoadUnsafe(ref y, (nuint)k));
-        double found = 0;
-        for (int lane = 0; lane < 8; lane++)
-            found = Math.Max(found, largest[lane]);
-        for (int k = whole; k < a.Length; k++)
-            found = Math.Max(found, Math.Abs(a[k] - center) * scale[k]);
-        return found;
-    }
-
     /// <summary>y[k] += factor x[k].</summary>
     public static void AddScaled(Span<double> y, double factor, ReadOnlySpan<double> x)
     {
@@ -100,6 +82,7 @@ internal static class Kernels
         return count;
     }
 
-    private static double Total(Vector512<double> lanes) =>
+    /// <summary>The lanes pairwise.</summary>
+    internal static double Total(Vector512<double> lanes) =>
         ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
 }

@@ -46,6 +46,52 @@ public sealed class KernelTests
         }
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(19)]
+    public void Distances_from_four_rows_are_those_from_each(int length)
+    {
+        double[] a = Draw(7, length);
+        double[] rows = Draw(8, 4 * length);
+        double[] squares = new double[4];
+
+        FourRows.SquaredDistances(a, rows, squares);
+
+        squares.ShouldBe(Enumerable.Range(0, 4).Select(row => Kernels.SquaredDistance(a, rows.AsSpan(row * length, length))));
+    }
+
+    [Fact]
+    public void The_largest_scaled_distance_ignores_what_is_no_number()
+    {
+        double[] rows = Draw(9, 4 * 21);
+        double[] scale = [.. Draw(10, 20).Select(Math.Abs)];
+        rows[3] = double.NaN;
+        double[] maxima = [0, 0, 0, 100];
+
+        FourRows.RaiseToScaledDistances(rows, 20, scale, maxima);
+
+        for (int row = 0; row < 3; row++)
+            maxima[row].ShouldBe(Enumerable.Range(0, 20).Select(k => Math.Abs(rows[(row * 21) + k] - rows[(row * 21) + 20]) * scale[k]).Where(double.IsFinite).Max());
+        maxima[3].ShouldBe(100);
+    }
+
+    [Fact]
+    public void Wins_are_counted_where_both_have_a_score_and_ties_are_halves()
+    {
+        ScoreMatrix scores = new(11, 29, [.. Draw(11, 11 * 29).Select(static (value, k) => k % 5 == 2 ? double.NaN : Math.Round(value * 3))]);
+
+        PairWins wins = PairWins.On(scores);
+
+        for (int i = 0; i < 11; i++)
+        {
+            for (int j = 0; j < 11; j++)
+            {
+                if (i != j)
+                    wins[i, j].ShouldBe(Enumerable.Range(0, 29).Sum(t => scores[i, t] > scores[j, t] ? 1 : scores[i, t] == scores[j, t] ? 0.5 : 0));
+            }
+        }
+    }
+
     [Fact]
     public void Average_ranks_share_the_places_of_a_tie()
     {
