@@ -44,6 +44,7 @@ public sealed class SchemaResultSource(NpgsqlDataSource database) : IResultSourc
         {
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = board.ClusterField });
             command.Parameters.Add(new NpgsqlParameter<double[]> { TypedValue = [.. source.Sentinels] });
+            command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = UnreadFields.Of(board) });
         }
 
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);

@@ -1,9 +1,10 @@
--- $1 benchmark, $2 metric name or null, $3 dimension that names clusters, $4 values that stand for missing ones. Scores of runs that count; then means of samples where a run has samples of a cell but no score.
+-- $1 benchmark, $2 metric name or null, $3 dimension that names clusters, $4 values that stand for missing ones,
+-- $5 dimensions that nobody reads. Scores of runs that count; then means of samples where a run has samples of a cell but no score.
 with live as materialized (
     select id from bench.run where benchmark_id = $1 and invalidated_at is null),
 wanted as materialized (
     select id from bench.metric where benchmark_id = $1 and ($2 is null or name = $2))
-select s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, null::text as sample_id, s.dimensions::text,
+select s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, null::text as sample_id, (s.dimensions - $5)::text,
        s.value, s.missing, s.stderr, s.n, s.recorded_at, null::bigint as clusters
 from bench.score s
 where s.benchmark_id = $1 and s.run_id in (select id from live) and s.metric_id in (select id from wanted)

@@ -43,6 +43,24 @@ public sealed class SchemaResultSourceTests
     }
 
     [Fact]
+    public async Task What_only_tells_runs_apart_is_read_where_the_board_names_it()
+    {
+        await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
+        await database.ExecuteAsync("""
+            insert into bench.result (benchmark, task, model, metric, value, run, dimensions)
+            values ('B', 'T', 'M', 'acc', 0.5, 'R', '{"language": "fr", "seed": "7", "evaluation_time": "1.5"}')
+            """);
+
+        Result plain = (await ReadAsync(database, Board())).Results.ShouldHaveSingleItem();
+        Result split = (await ReadAsync(database, Board() with { Split = ["seed"] })).Results.ShouldHaveSingleItem();
+        Result filtered = (await ReadAsync(database, Board() with { Where = new Dictionary<string, IReadOnlyList<string>> { ["evaluation_time"] = ["1.5"] } })).Results.ShouldHaveSingleItem();
+
+        plain.Dimensions.Keys.ShouldBe(["language"]);
+        split.Dimensions.Keys.ShouldBe(["language", "seed"], ignoreOrder: true);
+        filtered.Field("evaluation_time").ShouldBe("1.5");
+    }
+
+    [Fact]
     public async Task A_quarantined_run_is_listed_and_not_counted()
     {
         await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
