@@ -19,19 +19,23 @@ public sealed class DatabaseLossTests(ITestOutputHelper output)
         await bench.PageHoldsAsync("arithmetic", "Seed");
         int rounds = FaultRounds.Of(8);
         int killed = 0;
+        List<double> recoveries = [];
         for (int round = 0; round < rounds; round++)
         {
             await bench.ScoreAsync("arithmetic", $"Model {round}", 0.5);
-            await bench.RequestAsync("arithmetic");
+            long request = await bench.RequestAsync("arithmetic");
             await Task.Delay(round * 17 % 100);
+            long began = Stopwatch.GetTimestamp();
             killed += (int)await bench.Database.ScalarAsync<long>("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and application_name like 'benchworker%' and pid <> pg_backend_pid()");
+            await bench.FateAsync(request);
+            recoveries.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
         }
 
         await bench.FateAsync(await bench.RequestAsync("arithmetic"));
         await bench.QuietAsync();
 
         long lost = await bench.Database.ScalarAsync<long>("select count(*) from bench.refresh_request where state <> 'done'");
-        output.WriteLine($"terminated backends: {killed} in {rounds} rounds, lost requests {lost}");
+        output.WriteLine(FormattableString.Invariant($"terminated backends: {killed} in {rounds} rounds, lost requests {lost}, recovery p50 {recoveries.Order().ElementAt(rounds / 2):F2} s, worst {recoveries.Max():F2} s"));
         lost.ShouldBe(0);
         killed.ShouldBeGreaterThan(rounds);
         (await bench.Database.ScalarAsync<int>("select attempts from bench.work")).ShouldBe(0);

@@ -57,6 +57,25 @@ public sealed class PauseTests(ITestOutputHelper output)
         (await database.ScalarAsync<long>("select count(*) from bench.dirty_cell")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Marks_deleted_after_the_sums_would_have_lost_a_change()
+    {
+        await using TestDatabase database = await SampledAsync();
+        const string sums = "insert into bench.cell select * from bench.cells_of(1)";
+        const string marks = "delete from bench.dirty_cell";
+        const string change = "update bench.sample_score set value = 0.5";
+
+        // A change that commits between the two statements of a fold, in the wrong order and in the right one.
+        await database.ExecuteAsync(sums);
+        await database.ExecuteAsync(change);
+        await database.ExecuteAsync(marks);
+        (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(1);
+
+        await database.ExecuteAsync($"delete from bench.cell; {marks}; {change} + 0.25");
+        await database.ExecuteAsync(sums);
+        (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(0);
+    }
+
     private static async Task<TestDatabase> SampledAsync()
     {
         TestDatabase database = await TestDatabase.CreateMigratedAsync();

@@ -7,7 +7,7 @@ namespace BenchWorker.IntegrationTests;
 /// <summary>A results database, a folder of board files and a site folder of one test, and the workers that it starts on them.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bench-worker-");
     private readonly List<WorkerProcess> workers = [];
