@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace BenchWorker;
 
@@ -10,6 +11,8 @@ internal static class RunCommand
     /// <summary>Below the 30 seconds that container platforms give before they kill.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
     public static Command Create()
     {
         Command command = new("run", "The worker: refresh on change, on schedule and on request, until stopped");
@@ -17,12 +20,32 @@ internal static class RunCommand
         return command;
     }
 
+    /// <summary>
+    /// Replicas start together and any of them may be the first; migrating is safe for all at once. A server that is not there yet is waited for, as one
+    /// that goes away later is.
+    /// </summary>
+    private static async Task MigrateAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        for (TimeSpan pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await BenchSchema.MigrateAsync(database, ct);
+                return;
+            }
+            catch (NpgsqlException e) when (PassingFailure.Is(e))
+            {
+                Terminal.Warning($"{Failure.Describe(e)} Again in {pause.TotalSeconds} s.");
+                await Task.Delay(pause, ct);
+            }
+        }
+    }
+
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         HostApplicationBuilder builder = WorkerHost.CreateBuilder(parsed.Settings());
         await using ResultsConnection results = await ResultsConnection.OpenAsync(builder.Configuration, ct);
-        // Replicas start together and any of them may be the first; migrating is safe for all at once.
-        await BenchSchema.MigrateAsync(results.Database, ct);
+        await MigrateAsync(results.Database, ct);
         if (results.ConnectionString is { } connection)
             Terminal.Note($"No ConnectionStrings__Results, so a private Postgres keeps the results: {connection}");
         builder.AddBenchWorker(results.Database).AddTelemetry().AddSchedules(results.Source);

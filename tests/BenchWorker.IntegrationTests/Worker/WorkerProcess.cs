@@ -78,6 +78,18 @@ internal sealed class WorkerProcess : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Ends when the process has written the text.</summary>
+    public async Task SaysAsync(string text)
+    {
+        long began = Stopwatch.GetTimestamp();
+        while (!Log.Contains(text, StringComparison.Ordinal))
+        {
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+                throw new TimeoutException($"The worker does not say \"{text}\": {Log}");
+            await Task.Delay(10);
+        }
+    }
+
     public void Kill() => process.Kill();
 
     public void Send(Signal signal) => process.Send(signal);
