@@ -54,6 +54,26 @@ public sealed class CellTests
         (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("select 1")]
+    [InlineData("update bench.sample_score set value = 0.125, dimensions = '{}'")]
+    [InlineData("update bench.sample_score set value = 1 / 3.0, dimensions = '{}' where sample_id = 's1'")]
+    [InlineData("update bench.sample_score set value = 1e300, dimensions = '{\"language\": \"fr\"}' where sample_id = 's1' and task_id = 1")]
+    [InlineData("update bench.sample_score set value = 3000.000001, dimensions = '{}' where task_id = 2")]
+    [InlineData("update bench.sample_score set dimensions = '{\"attempt\": \"1\"}' where sample_id = 's2'")]
+    [InlineData("update bench.sample_score set value = null, missing = 'not_applicable', dimensions = '{}' where task_id = 1")]
+    [InlineData("update bench.sample_score set value = null, missing = case sample_id when 's1' then 'failed' else 'not_applicable' end where model_id = 1")]
+    [InlineData("truncate bench.sample_score")]
+    public async Task A_benchmark_summed_at_once_is_its_cells_one_by_one(string change)
+    {
+        await using TestDatabase database = await SampledAsync();
+        await database.ExecuteAsync(change);
+
+        IReadOnlyList<string> atOnce = await database.RowsAsync("select * from bench.cells_of((select id from bench.benchmark)) order by 1, 2, 3, 4, 5, 6");
+
+        atOnce.ShouldBe(await database.RowsAsync("select * from bench.sample_cell order by 1, 2, 3, 4, 5, 6"));
+    }
+
     [Fact]
     public async Task Recomputed_cells_are_the_same_to_the_last_digit()
     {

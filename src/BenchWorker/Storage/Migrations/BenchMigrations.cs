@@ -35,18 +35,12 @@ internal sealed class CellsMigration : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Cells.Tables.sql"));
-        migrationBuilder.Sql($"create view bench.sample_cell as {CellReduction.Of("value", "'cluster'", CellReduction.All)}");
+        migrationBuilder.Sql($"create view bench.sample_cell as {CellReduction.Stored}");
         migrationBuilder.Sql($"""
             create function bench.sample_cells(field text, sentinels double precision[]) returns setof bench.sample_cell language sql stable as $$
-            {CellReduction.Of("case when value <> all (sentinels) then value end", "field", CellReduction.All)} $$
+            {CellReduction.Of("case when value <> all (sentinels) then value end", "field")} $$
             """);
-        // In PL/pgSQL, because a query that returns rows may use parallel workers and one that writes may not.
-        migrationBuilder.Sql($"""
-            create function bench.cells_of(benchmark integer) returns setof bench.sample_cell language plpgsql stable as $$
-            begin
-                return query {CellReduction.Of("value", "'cluster'", CellReduction.Fenced)};
-            end $$
-            """);
+        migrationBuilder.Sql(CellReduction.OfBenchmark);
         migrationBuilder.Sql(SqlText.Read("Storage.Migrations.Cells.Functions.sql"));
     }
 }

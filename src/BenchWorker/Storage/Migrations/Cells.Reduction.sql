@@ -13,9 +13,8 @@ from (select benchmark_id, run_id, task_id, metric_id, model_id, subset, cluster
              coalesce(sum(micro * micro), 0) * 0.000000000001 + coalesce(sum(value::numeric * value::numeric) filter (where micro is null), 0) as squares,
              min(value) as lowest, max(value) as highest, max(recorded_at) as recorded_at
       from (select benchmark_id, run_id, task_id, metric_id, model_id, subset, missing, recorded_at, {value} as value,
-                   case when abs({value}) <= 3000 and round({value} * 1e6) / 1e6 = {value} then round({value} * 1e6)::bigint end as micro,
-                   case when dimensions_key <> md5('{}')::uuid then
-                       coalesce(dimensions ->> {field}, case when dimensions ?| array['attempt', 'epoch', 'repeat', 'seed'] then sample_id end) end as cluster
+                   case when {small} then ({value} * 1e6)::bigint end as micro,
+                   {cluster} as cluster
             from {samples}) sample
       group by benchmark_id, run_id, task_id, metric_id, model_id, subset, cluster) part
 group by benchmark_id, run_id, task_id, metric_id, model_id, subset

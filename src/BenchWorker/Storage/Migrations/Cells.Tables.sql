@@ -34,6 +34,10 @@ create table bench.dirty_cell (
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_insert_threshold = -1);
 create index ix_dirty_cell_benchmark on bench.dirty_cell (benchmark_id);
 
+-- Runs, tasks and models come together: taken for independent, their groups were thought to be too many to be hashed in memory.
+create statistics bench.sample_score_groups (ndistinct) on run_id, task_id, model_id from bench.sample_score;
+comment on statistics bench.sample_score_groups is 'How many groups the samples have, for the plans that sum them.';
+
 comment on table bench.cell is 'Sums over the samples of one run, task, metric, model and subset. Written by the workers alone.';
 comment on column bench.cell.benchmark_id is 'The benchmark; first in every key.';
 comment on column bench.cell.run_id is 'The run.';
