@@ -54,6 +54,28 @@ public sealed class CellTests
         (await database.ScalarAsync<long>("select bench.sweep()")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_fold_of_one_cell_reads_no_sample_of_another()
+    {
+        await using TestDatabase database = await SampledAsync();
+        await database.ExecuteAsync("""
+            insert into bench.model (name) select 'many ' || i from generate_series(1, 300) i;
+            insert into bench.sample_score (benchmark_id, run_id, task_id, metric_id, model_id, sample_id, value)
+            select r.benchmark_id, r.id, t.id, 1, o.id, 'n' || i, i % 2 from bench.run r, bench.task t, bench.model o, generate_series(1, 50) i
+            where r.id = (select min(id) from bench.run) and t.id = (select min(id) from bench.task) and o.name like 'many %';
+            """);
+        await FoldAsync(database);
+        await database.ExecuteAsync("analyze bench.sample_score; update bench.sample_score set value = 0.5 where sample_id = 'n7' and model_id = (select id from bench.model where name = 'many 7')");
+        long token = await database.ScalarAsync<long>("select token from bench.claim('test', '30 s')");
+
+        IReadOnlyList<string> read = await database.RowsAsync($"""
+            do $$ begin perform bench.fold('b', {token}, 'b'); end $$;
+            select seq_tup_read, idx_tup_fetch from pg_stat_xact_user_tables where relid = 'bench.sample_score'::regclass
+            """);
+
+        read.ShouldBe(["0|50"]);
+    }
+
     [Theory]
     [InlineData("select 1")]
     [InlineData("update bench.sample_score set value = 0.125, dimensions = '{}'")]
