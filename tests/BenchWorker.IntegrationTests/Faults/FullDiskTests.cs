@@ -19,24 +19,24 @@ public sealed class FullDiskTests(ITestOutputHelper output)
             Assert.Skip("No small file system here: mounting one takes root.");
         try
         {
-            await bench.ScoreAsync("arithmetic", "Before", 0.5);
+            await bench.ScoreAsync("arithmetic", "earlier-model", 0.5);
             await using SiteReader reader = new(bench.Site);
             // One failure would be the last, were it the board's.
             WorkerProcess worker = await bench.StartAsync("BenchWorker:Worker:MaxAttempts=1");
-            await bench.PageHoldsAsync("arithmetic", "Before");
+            await bench.PageHoldsAsync("arithmetic", "earlier-model");
             await bench.QuietAsync();
             string ballast = Path.Combine(bench.Site, "ballast");
             await RunAsync("dd", "if=/dev/zero", $"of={ballast}", "bs=4096");
             long began = Stopwatch.GetTimestamp();
 
-            await bench.ScoreAsync("arithmetic", "After", 0.5);
+            await bench.ScoreAsync("arithmetic", "later-model", 0.5);
             long request = await bench.RequestAsync("arithmetic");
             await bench.UntilAsync($"select state = 'accepted' and error like '%No space left on device%' from bench.refresh_request where id = {request}");
-            bench.Page("arithmetic").ShouldNotBeNull().ShouldNotContain("After");
+            bench.Page("arithmetic").ShouldNotBeNull().ShouldNotContain("later-model");
             File.Delete(ballast);
 
             (await bench.FateAsync(request)).ShouldBe("done", worker.Log);
-            await bench.PageHoldsAsync("arithmetic", "After");
+            await bench.PageHoldsAsync("arithmetic", "later-model");
             reader.Look();
             output.WriteLine($"full disk for {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s: lost requests 0, torn sites {reader.Torn.Count} in {reader.Looks} looks");
             reader.Torn.ShouldBeEmpty();

@@ -11,6 +11,7 @@ internal sealed class SiteReader : IAsyncDisposable
 
     private readonly string current;
     private readonly CancellationTokenSource stop = new();
+    private readonly Lock looking = new();
     private readonly Dictionary<string, long> newest = new(StringComparer.Ordinal);
     private readonly Task reading;
     private string? complete;
@@ -39,6 +40,12 @@ internal sealed class SiteReader : IAsyncDisposable
 
     /// <summary>One look, on the reader's own terms.</summary>
     public void Look()
+    {
+        lock (looking)
+            LookOnce();
+    }
+
+    private void LookOnce()
     {
         if (!Directory.Exists(current) || new DirectoryInfo(current).ResolveLinkTarget(returnFinalTarget: true)?.FullName is not { } release)
         {
