@@ -7,7 +7,8 @@ namespace BenchWorker.Analysis;
 /// <param name="StandardError">Of <paramref name="Value"/>; null when unknown.</param>
 /// <param name="SampleCount">Samples behind the value; null when unknown.</param>
 /// <param name="ClusterCount">Clusters of those samples, which the standard error counts; null when there are none.</param>
-public readonly record struct Cell(
+/// <remarks>A class, because nine in ten cells of a sparse table are one and the same absent cell.</remarks>
+public sealed record Cell(
     double Value, int RunCount = 1, double? RunSpread = null, double? StandardError = null, long? SampleCount = null, MissingReason? Missing = null, long? ClusterCount = null)
 {
     public bool HasValue => Missing is null;

@@ -6,15 +6,15 @@ namespace BenchWorker.Analysis;
 internal sealed class Placement
 {
     private readonly Result[] rows;
-    private readonly int[] entityOfRow;
+    private readonly long[] keys;
     private readonly int[] columnStarts;
 
-    private Placement(string[] entities, string[] columns, Result[] rows, int[] entityOfRow, int[] columnStarts, int unplaced)
+    private Placement(string[] entities, string[] columns, Result[] rows, long[] keys, int[] columnStarts, int unplaced)
     {
         Entities = entities;
         Columns = columns;
         this.rows = rows;
-        this.entityOfRow = entityOfRow;
+        this.keys = keys;
         this.columnStarts = columnStarts;
         Unplaced = unplaced;
     }
@@ -36,25 +36,21 @@ internal sealed class Placement
         var entities = new Labels();
         var columns = new Labels();
         Func<Result, string?> column = ColumnName.For(results, rules);
-        var placed = new List<(int Column, int Entity, Result Row)>(results.Count);
+        long[] places = new long[results.Count];
+        Result[] sorted = new Result[results.Count];
+        int placed = 0;
         foreach (Result row in results)
         {
             if (row.Field(rules.Entity) is { Length: > 0 } entity && column(row) is { Length: > 0 } name)
-                placed.Add((columns.Id(name), entities.Id(entity), row));
+                (places[placed], sorted[placed++]) = (Key(columns.Id(name), entities.Id(entity)), row);
         }
 
         int[] columnOrder = columns.OrdinalPositions(out string[] columnNames);
         int[] entityOrder = entities.OrdinalPositions(out string[] entityNames);
-        long[] keys = new long[placed.Count];
-        Result[] sorted = new Result[placed.Count];
-        for (int k = 0; k < keys.Length; k++)
-        {
-            keys[k] = ((long)columnOrder[placed[k].Column] << 32) | (uint)entityOrder[placed[k].Entity];
-            sorted[k] = placed[k].Row;
-        }
-
-        Array.Sort(keys, sorted);
-        return new(entityNames, columnNames, sorted, [.. keys.Select(static key => (int)(key & 0xFFFFFFFF))], Starts(keys, columnNames.Length), results.Count - placed.Count)
+        for (int k = 0; k < placed; k++)
+            places[k] = Key(columnOrder[ColumnOf(places[k])], entityOrder[EntityOf(places[k])]);
+        Array.Sort(places, sorted, 0, placed);
+        return new(entityNames, columnNames, sorted, places, Starts(places.AsSpan(0, placed), columnNames.Length), results.Count - placed)
         {
             HasMembers = results.Any(row => row.Subset is null || !rules.Totals.Contains(row.Subset, StringComparer.Ordinal)),
         };
@@ -69,17 +65,23 @@ internal sealed class Placement
         for (int start = columnStarts[j]; start < columnStarts[j + 1]; start = end)
         {
             end = start + 1;
-            while (end < columnStarts[j + 1] && entityOfRow[end] == entityOfRow[start])
+            while (end < columnStarts[j + 1] && keys[end] == keys[start])
                 end++;
-            yield return (entityOfRow[start], new ArraySegment<Result>(rows, start, end - start));
+            yield return (EntityOf(keys[start]), new ArraySegment<Result>(rows, start, end - start));
         }
     }
 
-    private static int[] Starts(long[] sortedKeys, int columns)
+    private static long Key(int column, int entity) => ((long)column << 32) | (uint)entity;
+
+    private static int ColumnOf(long key) => (int)(key >> 32);
+
+    private static int EntityOf(long key) => (int)(key & 0xFFFFFFFF);
+
+    private static int[] Starts(ReadOnlySpan<long> sortedKeys, int columns)
     {
         int[] starts = new int[columns + 1];
         foreach (long key in sortedKeys)
-            starts[(key >> 32) + 1]++;
+            starts[ColumnOf(key) + 1]++;
         for (int j = 0; j < columns; j++)
             starts[j + 1] += starts[j];
         return starts;

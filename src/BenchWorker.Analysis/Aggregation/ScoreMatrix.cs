@@ -137,6 +137,6 @@ public sealed class ScoreMatrix
             }
         }
 
-        return new(table.Entities.Count, columns.Length, oriented);
+        return new(oriented, table.Entities.Count, columns.Length);
     }
 }

@@ -5,6 +5,8 @@ namespace BenchWorker.Analysis;
 /// <summary>One score as it was reported: one row of the result columns.</summary>
 public sealed record Result
 {
+    private readonly Precision? precision;
+
     public required string Benchmark { get; init; }
 
     public required string Task { get; init; }
@@ -24,13 +26,25 @@ public sealed record Result
     public MissingReason? Missing { get; init; }
 
     /// <summary>Standard error of <see cref="Value"/>, not negative; null when unknown.</summary>
-    public double? StandardError { get; init; }
+    public double? StandardError
+    {
+        get => precision?.StandardError;
+        init => precision = Precision.Of(value, SampleCount, ClusterCount);
+    }
 
     /// <summary>How many samples the score is a mean of; null when unknown.</summary>
-    public long? SampleCount { get; init; }
+    public long? SampleCount
+    {
+        get => precision?.SampleCount;
+        init => precision = Precision.Of(StandardError, value, ClusterCount);
+    }
 
     /// <summary>Clusters that those samples fall into; null where none is known. The standard error then counts clusters.</summary>
-    public long? ClusterCount { get; init; }
+    public long? ClusterCount
+    {
+        get => precision?.ClusterCount;
+        init => precision = Precision.Of(StandardError, SampleCount, value);
+    }
 
     public DateTimeOffset? RunAt { get; init; }
 
@@ -55,4 +69,11 @@ public sealed record Result
         "sample_id" => SampleId,
         _ => Dimensions.GetValueOrDefault(name),
     };
+
+    /// <summary>Kept apart, because most rows of a million say nothing of it.</summary>
+    private sealed record Precision(double? StandardError, long? SampleCount, long? ClusterCount)
+    {
+        public static Precision? Of(double? error, long? samples, long? clusters) =>
+            error is null && samples is null && clusters is null ? null : new(error, samples, clusters);
+    }
 }
