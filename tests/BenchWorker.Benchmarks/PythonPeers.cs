@@ -2,14 +2,16 @@ using System.Diagnostics;
 
 namespace BenchWorker.Benchmarks;
 
-/// <summary>matplotlib and seaborn on the same figures, where they are installed.</summary>
-internal static class FigurePeers
+/// <summary>What Python's libraries take for the same work, where they are installed.</summary>
+internal static class PythonPeers
 {
     private static readonly string[] Pythons = ["/usr/bin/python3", "python3"];
 
-    public static void Report()
+    /// <param name="folder">Of the benchmark, which holds a script that prints a table.</param>
+    /// <param name="package">To install where the script cannot run.</param>
+    public static void Report(string folder, string package)
     {
-        string script = Path.Combine(AppContext.BaseDirectory, "Figures", "peers.py");
+        string script = Path.Combine(AppContext.BaseDirectory, folder, "peers.py");
         foreach (string python in Pythons)
         {
             if (Output(python, script) is { } table)
@@ -19,7 +21,7 @@ internal static class FigurePeers
             }
         }
 
-        Console.WriteLine("No matplotlib and seaborn here to compare with: apt-get install python3-seaborn");
+        Console.WriteLine($"Nothing here to compare with: apt-get install {package}");
     }
 
     private static string? Output(string python, string script)

@@ -23,6 +23,7 @@ public static class AnalysisBenchmark
         Row("stability, one task left out", large, static scores => Stability.LeaveOneTaskOut(scores));
         Row("means with 1,000 draws", small, static scores => RankResampling.OfMeans(scores, Seed));
         Row("max-T with 1,000 draws", small, static scores => MaxT.Of(scores, Seed));
+        PythonPeers.Report("Analysis", "python3-numpy");
     }
 
     private static object LinearRankings(ScoreMatrix scores)

@@ -37,7 +37,7 @@ public static class FigureBenchmark
         Console.WriteLine();
         FigureMemory.Report();
         Console.WriteLine();
-        FigurePeers.Report();
+        PythonPeers.Report("Figures", "python3-seaborn");
     }
 
     internal static void Row(params ReadOnlySpan<string> cells) => Console.WriteLine($"| {string.Join(" | ", cells)} |");
