@@ -30,7 +30,7 @@ internal static class ReportDigest
         Write(writer, report.Warnings);
         writer.Write((int)report.Direction);
         BoardPolicy policy = BoardPolicy.Of(report);
-        Write(writer, [policy.ScoredOn, policy.Rankings]);
+        Write(writer, [policy.ScoredOn, policy.Rankings, policy.Mean ?? "", policy.Scale ?? "", policy.Weights ?? "", policy.Groups ?? "", board.ClusterField]);
         writer.Write((int)policy.Runs);
         writer.Write((int)policy.Missing);
         writer.Write(policy.MinCoverage);
@@ -38,7 +38,9 @@ internal static class ReportDigest
         foreach (CostPoint point in report.Costs?.Points ?? [])
         {
             writer.Write(point.Entity);
+            writer.Write(point.Score);
             writer.Write(point.Cost);
+            writer.Write(point.OnFront);
         }
 
         writer.Write(report.DataAsOf?.ToString("O", CultureInfo.InvariantCulture) ?? "");
@@ -67,6 +69,7 @@ internal static class ReportDigest
             writer.Write(cell.RunSpread ?? double.NaN);
             writer.Write(cell.StandardError ?? double.NaN);
             writer.Write(cell.SampleCount ?? -1);
+            writer.Write(cell.ClusterCount ?? -1);
             writer.Write((int?)cell.Missing ?? -1);
         }
     }
@@ -78,6 +81,9 @@ internal static class ReportDigest
         writer.Write(leaderboard.MinCoverage);
         writer.Write(leaderboard.Seed);
         writer.Write((int)leaderboard.Intervals);
+        writer.Write((int?)leaderboard.Mean ?? -1);
+        writer.Write((int?)leaderboard.Scale ?? -1);
+        writer.Write((int?)leaderboard.Test ?? -1);
         Write(writer, leaderboard.Notes);
         foreach (Standing standing in leaderboard.Standings)
         {

@@ -10,6 +10,7 @@ internal static class BoardChecksJson
     {
         Texts(json, "scoredOn", report.Board.Columns);
         Texts(json, "pinnedRuns", report.Board.PinnedRuns);
+        json.WriteString("clusterField", report.Board.ClusterField);
         json.WriteString("pool", report.Pool);
         json.WriteStartObject("constants");
         json.WriteNumber("alpha", RankSets.Alpha);

@@ -123,6 +123,8 @@ internal static class BoardJson
         WriteRows(json, "scores", table, static (writer, cell) => Number(writer, cell.HasValue ? cell.Value : null));
         if (table.Cells.ToArray().Any(static cell => cell.StandardError is not null))
             WriteRows(json, "standardErrors", table, static (writer, cell) => Number(writer, cell.StandardError));
+        if (table.Cells.ToArray().Any(static cell => cell.ClusterCount is not null))
+            WriteRows(json, "clusters", table, static (writer, cell) => Number(writer, cell.ClusterCount));
         if (table.Cells.ToArray().Any(static cell => !cell.HasValue))
             WriteRows(json, "missing", table, static (writer, cell) => writer.WriteStringValue(cell.Missing is { } reason ? MethodText.Key(reason) : null));
     }

@@ -31,10 +31,24 @@ internal static class MethodSection
         yield return ("To be ranked", first.MinCoverage > 0 ? $"{DisplayNumber.Percent(first.MinCoverage)} of the columns at least." : "Any value at all.");
         foreach (Leaderboard leaderboard in report.Leaderboards)
             yield return (MethodText.Name(leaderboard.Method), Ranking(leaderboard));
+        if (ColumnTerms.Weights(report) is { Length: > 0 } weights)
+            yield return ("Weights", $"{weights}; every other column 1.");
+        if (ColumnTerms.Groups(report) is { Length: > 0 } groups)
+            yield return ("Groups", $"{groups}.");
+        if (Clusters(report) is { } clusters)
+            yield return ("Clusters of samples", clusters);
         string test = first.Test is { } kind ? " " + MethodText.Explanation(kind) : "";
         yield return ("Span of ranks", $"{IntervalText.Explanation(first.Intervals)}{test} Alpha is {RankSets.Alpha.ToString(CultureInfo.InvariantCulture)}.");
         yield return ("Seed", $"{first.Seed.ToString(CultureInfo.InvariantCulture)}, made from the board’s name; every random draw starts from it.");
         yield return ("Pool", $"{report.Pool}, made from the names of the ranked; scores by rank and normalised scores change with it.");
+    }
+
+    private static string? Clusters(BoardReport report)
+    {
+        long[] counts = [.. report.Table.Cells.ToArray().Select(static cell => cell.ClusterCount).OfType<long>()];
+        return counts.Length == 0
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"Samples that share {ShownName.Of(report.Board.ClusterField)} are not independent: standard errors count clusters, {counts.Min()} to {counts.Max()} a cell.");
     }
 
     private static string Ranking(Leaderboard leaderboard) => string.Join(' ', new[]

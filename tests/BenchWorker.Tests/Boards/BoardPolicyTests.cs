@@ -107,6 +107,85 @@ public sealed class BoardPolicyTests
     public void A_policy_that_cannot_be_is_told(string keys, string message) =>
         Should.Throw<BoardFileException>(() => Board(keys)).Message.ShouldContain(message);
 
+    [Theory]
+    [InlineData("split: { by: shots }", "board.yaml(3): \"split\"")]
+    [InlineData("normalize: minmax", "board.yaml(3): \"normalize\"")]
+    [InlineData("ranking: [mean, elo]", "board.yaml(3): \"ranking\"")]
+    [InlineData("groups: [t1, t2]", "board.yaml(3): \"groups\"")]
+    [InlineData("missing: zero", "board.yaml(3): \"missing\"")]
+    [InlineData("min_coverage: 1.5", "board.yaml(3): \"min_coverage\"")]
+    [InlineData("weights: { t1: heavy }", "board.yaml(3): \"t1\"")]
+    public void A_value_that_cannot_be_is_told_with_file_line_and_key(string keys, string place) =>
+        Should.Throw<BoardFileException>(() => Board(keys)).Message.ShouldContain(place);
+
+    [Theory]
+    [InlineData("mean: macro", "Policy: the mean changed from “weighted” to “macro”; places are not comparable with those before.")]
+    [InlineData("normalize: min-max", "Policy: the scale of the mean changed from “raw” to “min-max”; places are not comparable with those before.")]
+    [InlineData("runs: { policy: pinned, run: [r1, r3] }", "Policy: the list of pinned runs changed from “any” to “r1, r3”; places are not comparable with those before.")]
+    [InlineData("weights: { t1: 3 }", "Policy: the weighting changed from “any” to “t1 3”; places are not comparable with those before.")]
+    [InlineData("source: { benchmark: b, cluster: passage }", "Policy: the clustering of samples changed from “cluster” to “passage”; places are not comparable with those before.")]
+    public void A_changed_policy_is_published_and_stands_in_the_change_log(string keys, string line)
+    {
+        SiteSnapshot first = Build(null, Compose(""));
+
+        SiteSnapshot second = Build(Live(first), Compose(keys));
+
+        second.Boards.Single().Outcome.ShouldBe(BoardOutcome.Changed);
+        second.Manifest.Boards.Single().Changes[0].Lines.ShouldContain(line);
+        Build(Live(second), Compose(keys)).Boards.Single().Outcome.ShouldBe(BoardOutcome.Unchanged);
+    }
+
+    [Fact]
+    public void A_changed_grouping_is_told_where_groups_are_averaged()
+    {
+        BoardPolicy before = BoardPolicy.Of(Compose("mean: grouped\ngroups: { one: [t1, t2] }"));
+        BoardPolicy after = BoardPolicy.Of(Compose("mean: grouped\ngroups: { one: [t1], two: [t2] }"));
+
+        after.Since(before).ShouldBe(["Policy: the grouping changed from “one (t1, t2)” to “one (t1), two (t2)”; places are not comparable with those before."]);
+    }
+
+    [Fact]
+    public void The_page_prints_weights_groups_pins_and_seed()
+    {
+        BoardReport report = Compose("weights: { t1: 3 }\nruns: { policy: pinned, run: [r1, r2, r3, r4] }");
+
+        string page = Encoding.UTF8.GetString(Build(null, report).Files["boards/x/index.html"].Content.Span);
+
+        page.ShouldContain("<dt>Weights</dt><dd>t1 3; every other column 1.</dd>");
+        page.ShouldContain("Pinned: r1, r2, r3, r4.");
+        page.ShouldContain($"<dt>Seed</dt><dd>{report.Leaderboards[0].Seed.ToString(CultureInfo.InvariantCulture)}, ");
+        MethodSection.Of(Compose("mean: grouped\ngroups: { one: [t1, t2] }")).Markup.ShouldContain("<dt>Groups</dt><dd>one (t1, t2).</dd>");
+    }
+
+    [Fact]
+    public void Clusters_of_samples_stand_on_page_and_in_json()
+    {
+        Result[] samples = [.. Enumerable.Range(0, 12).Select(static i => new Result
+        {
+            Benchmark = "b",
+            Task = "t",
+            Model = "a",
+            Metric = "acc",
+            Direction = Direction.HigherIsBetter,
+            Value = i % 2,
+            SampleId = $"s{i}",
+            Dimensions = new Dictionary<string, string> { ["passage"] = $"p{i % 4}" },
+        })];
+
+        BoardReport report = BoardComposer.Compose(Board("source: { benchmark: b, samples: true, cluster: passage }\ncolumns: task"), new ResultSnapshot(samples, null), Fonts);
+
+        Json(report).ShouldContain("\"clusterField\":\"passage\"");
+        Json(report).ShouldContain("\"clusters\":[[4]]");
+        MethodSection.Of(report).Markup.ShouldContain("Samples that share passage are not independent: standard errors count clusters, 4 to 4 a cell.");
+    }
+
+    private static SiteSnapshot Build(LiveSite? live, BoardReport report) => SiteBuilder.Build([report], live, new BlankRasterizer(), new SiteOptions { Title = "t", BaseUrl = null });
+
+    private static LiveSite Live(SiteSnapshot site) => new(new Release { Sequence = 1, Hash = site.Hash, PublishedAt = SampleReport.Noon }, SiteManifest.Parse(site.Manifest.ToJson()), "")
+    {
+        BoardFiles = new Dictionary<string, ReadOnlyMemory<byte>> { ["x"] = site.Files["boards/x/board.json"].Content },
+    };
+
     internal static string Json(BoardReport report) => Encoding.UTF8.GetString(BoardJson.Write(report, []));
 
     private static BoardReport Compose(string keys) => BoardComposer.Compose(Board(keys), Snapshot(), Fonts);
