@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace BenchWorker.Figures;
 
 /// <summary>Masks of glyphs already painted; figures repeat a few digits thousands of times. Safe to share between threads.</summary>
-internal sealed class GlyphCache
+internal sealed class GlyphCache(ICoverage coverage)
 {
     /// <summary>Some hundred figures' worth; beyond that it starts anew, so that strange texts cannot fill the memory.</summary>
     private const int Capacity = 8192;
@@ -20,9 +20,7 @@ internal sealed class GlyphCache
                 return mask;
             if (masks.Count >= Capacity)
                 masks.Clear();
-            GlyphOutline outline = glyph.Font?.OutlineEm(glyph.Glyph) ?? MissingGlyph.OutlineEm;
-            AlignmentZones zones = turn.IsRightAngle ? glyph.Font?.Zones ?? AlignmentZones.None : AlignmentZones.None;
-            return masks[key] = GlyphPainting.Paint(outline, zones, sizePx, turn, new Point(offset.X / 4.0, offset.Y / 4.0));
+            return masks[key] = coverage.Glyph(glyph, sizePx, turn, offset);
         }
     }
 

@@ -1,24 +1,9 @@
 namespace BenchWorker.Figures;
 
-/// <summary>How the built-in rasteriser may choose colours.</summary>
-public enum RasterColours
-{
-    /// <summary>Where a figure has more colours than a palette holds, near ones become one, by at most 12 of 255 a channel: a third of the bytes.</summary>
-    Compact,
-
-    /// <summary>Every fill has exactly its colour; a figure with more than 256 becomes a truecolour image.</summary>
-    Exact,
-}
-
 /// <summary>The built-in rasteriser: no package, no native library, the same pixels on every machine. Safe to share between threads.</summary>
 public sealed class ManagedRasterizer(FontSet fonts, RasterColours colours = RasterColours.Compact) : IRasterizer
 {
-    private const int MaxScale = 4;
-
-    /// <summary>A palette image of this many pixels takes 100 MB.</summary>
-    private const long MaxPixels = 100_000_000;
-
-    private readonly GlyphCache glyphs = new();
+    private readonly SceneRasterizer scenes = new(fonts, colours, new OutlineCoverage());
 
     /// <summary>Paints with DejaVu Sans.</summary>
     public ManagedRasterizer()
@@ -29,39 +14,5 @@ public sealed class ManagedRasterizer(FontSet fonts, RasterColours colours = Ras
     /// <returns>An image with a palette wherever the colours fit in one.</returns>
     /// <exception cref="ArgumentException">A scale other than 1 to 4, or more than 100 million pixels.</exception>
     /// <exception cref="InvalidDataException">A font is damaged.</exception>
-    public PixelImage Rasterize(Scene scene, int scale)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, MaxScale);
-        (long width, long height) = ((long)scene.WidthPx * scale, (long)scene.HeightPx * scale);
-        if (width < 1 || height < 1 || width > MaxPixels || width * height > MaxPixels)
-            throw new ArgumentException($"A canvas of {width} x {height} pixels cannot be painted; 1 to {MaxPixels} pixels can.", nameof(scene));
-        return WithPalette(scene, scale) ?? Direct(scene, scale);
-    }
-
-    private PixelImage? WithPalette(Scene scene, int scale)
-    {
-        var needed = SceneColours.Of(scene);
-        byte[] pixels = GC.AllocateUninitializedArray<byte>(scene.WidthPx * scale * scene.HeightPx * scale);
-        foreach (PaletteBudget budget in PaletteBudget.All.Where(budget => budget.Fills is null || colours is RasterColours.Compact))
-        {
-            if (budget.For(needed) is not { } inks)
-                continue;
-            var canvas = new Canvas<byte>(scene.WidthPx * scale, scene.HeightPx * scale, pixels, inks);
-            if (new ScenePainter<byte>(canvas, scale, fonts, glyphs).Paint(scene))
-                return new PixelImage(canvas.Width, canvas.Height, pixels, inks.Palette);
-        }
-        return null;
-    }
-
-    private PixelImage Direct(Scene scene, int scale)
-    {
-        uint[] pixels = GC.AllocateUninitializedArray<uint>(scene.WidthPx * scale * scene.HeightPx * scale);
-        var canvas = new Canvas<uint>(scene.WidthPx * scale, scene.HeightPx * scale, pixels, new DirectInks());
-        new ScenePainter<uint>(canvas, scale, fonts, glyphs).Paint(scene);
-        byte[] rgb = GC.AllocateUninitializedArray<byte>(3 * pixels.Length);
-        for (int i = 0; i < pixels.Length; i++)
-            (rgb[3 * i], rgb[(3 * i) + 1], rgb[(3 * i) + 2]) = ((byte)(pixels[i] >> 16), (byte)(pixels[i] >> 8), (byte)pixels[i]);
-        return new PixelImage(canvas.Width, canvas.Height, rgb);
-    }
+    public PixelImage Rasterize(Scene scene, int scale) => scenes.Rasterize(scene, scale);
 }

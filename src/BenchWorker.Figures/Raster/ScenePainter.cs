@@ -4,7 +4,7 @@ namespace BenchWorker.Figures;
 
 /// <summary>Paints the operations of a scene, in order, on a canvas.</summary>
 /// <param name="scale">Device pixels a logical pixel.</param>
-internal sealed class ScenePainter<TPixel>(Canvas<TPixel> canvas, int scale, FontSet fonts, GlyphCache glyphs)
+internal sealed class ScenePainter<TPixel>(Canvas<TPixel> canvas, int scale, FontSet fonts, GlyphCache glyphs, ICoverage coverage)
     where TPixel : unmanaged
 {
     /// <returns>False when the canvas's palette could not hold the colours.</returns>
@@ -102,22 +102,8 @@ internal sealed class ScenePainter<TPixel>(Canvas<TPixel> canvas, int scale, Fon
         if (area.Width == 0 || area.Height == 0)
             return;
 
-        using var buffer = new CoverageBuffer(area.Width, area.Height);
-        foreach (Point[] polygon in placed)
-        {
-            for (int i = 0; i < polygon.Length; i++)
-            {
-                Point from = polygon[i], to = polygon[(i + 1) % polygon.Length];
-                buffer.AddEdge(from.X - area.Left, from.Y - area.Top, to.X - area.Left, to.Y - area.Top);
-            }
-        }
         TPixel ink = canvas.Inks.Opaque(fill);
-        byte[] coverage = new byte[area.Width];
-        for (int row = 0; row < area.Height; row++)
-        {
-            buffer.ReadRow(row, coverage);
-            canvas.Inks.Blend(canvas.Row(area.Top + row)[area.Left..area.Right], coverage, ink);
-        }
+        coverage.Polygons(placed, area, (y, covered) => canvas.Inks.Blend(canvas.Row(y)[area.Left..area.Right], covered, ink));
     }
 
     private static int Floor(double value) => (int)Math.Floor(Math.Clamp(value, -1e6, 1e6));

@@ -103,7 +103,7 @@ public sealed class ManagedRasterizerTests
         DrawingOperation[] lines = [.. Enumerable.Range(0, 48).Select(i => new DrawingOperation.StrokeLine(new Point(10, 5 + (4 * i)), new Point(310, 5 + (4 * (i * 7 % 48))), map[i % map.Length], 2))];
         Scene scene = Empty(320, 200) with { Operations = lines };
         uint[] exact = new uint[320 * 200];
-        new ScenePainter<uint>(new Canvas<uint>(320, 200, exact, new DirectInks()), 1, FontSet.Default, new GlyphCache()).Paint(scene);
+        new ScenePainter<uint>(new Canvas<uint>(320, 200, exact, new DirectInks()), 1, FontSet.Default, new GlyphCache(new OutlineCoverage()), new OutlineCoverage()).Paint(scene);
 
         PixelImage image = Rasterizer.Rasterize(scene, 1);
 
@@ -122,7 +122,7 @@ public sealed class ManagedRasterizerTests
             Scene scene = GoldenScenes.Of(name, dark: false);
             byte[] compact = Rasterizer.Rasterize(scene, 2).ToRgb();
             var canvas = new uint[320 * 180];
-            new ScenePainter<uint>(new Canvas<uint>(320, 180, canvas, new DirectInks()), 2, FontSet.Default, new GlyphCache()).Paint(scene);
+            new ScenePainter<uint>(new Canvas<uint>(320, 180, canvas, new DirectInks()), 2, FontSet.Default, new GlyphCache(new OutlineCoverage()), new OutlineCoverage()).Paint(scene);
 
             for (int i = 0; i < canvas.Length; i++)
                 Math.Abs(compact[(3 * i) + 1] - (int)((canvas[i] >> 8) & 255)).ShouldBeLessThanOrEqualTo((255 / 14) + ColourMerging.MaxShift);
