@@ -96,6 +96,9 @@ internal sealed class RandomFigures(int seed)
             Scale = Scale(),
             Better = (Better)random.Next(3),
             WidthPx = random.Next(240, 1200),
+            PanelColumns = Chance(4) ? random.Next(1, 6) : null,
+            Format = Chance(4) ? Format() : null,
+            NoDataLabel = Chance(9) ? Name() : "no data",
         };
     }
 
@@ -108,6 +111,8 @@ internal sealed class RandomFigures(int seed)
         SharedScale = !Chance(3),
         Better = (Better)random.Next(3),
         WidthPx = random.Next(240, 1200),
+        PanelColumns = Chance(4) ? random.Next(1, 6) : null,
+        Pairs = Chance(4) ? Name() : "pairs",
         Bins = Chance(4) ? random.Next(2, 60) : null,
         Shape = (BinShape)random.Next(2),
         Parity = !Chance(4),
@@ -122,7 +127,7 @@ internal sealed class RandomFigures(int seed)
         double[,] ranks = new double[entities, snapshots];
         for (int i = 0; i < ranks.Length; i++)
             ranks[i / snapshots, i % snapshots] = Chance(6) ? double.NaN : 1 + (random.Next(0, 80) / 2.0);
-        return new RankHistoryFigure(Names(entities), Names(snapshots), ranks) { Title = Name(), WidthPx = random.Next(240, 1200) };
+        return new RankHistoryFigure(Names(entities), Names(snapshots), ranks) { Title = Name(), WidthPx = random.Next(240, 1200), MostEntities = random.Next(1, 61) };
     }
 
     private ColourScaleSpec Scale() => new()
