@@ -18,6 +18,7 @@ internal static class SummaryTables
         {
             Content = figure.Kind is FigureKind.Packed ? new TableContent.Packed() : new TableContent.Scores(),
             CommensurableColumns = Commensurable(table),
+            CommensurableFacets = figure.Panels?.Field != "metric",
             StandardErrors = Optional(cells, static cell => cell.StandardError),
             SampleCounts = Optional(cells, static cell => cell.SampleCount),
             RunCounts = [.. cells.Select(static cell => cell.RunCount)],

@@ -28,7 +28,7 @@ internal static class FacetDifferences
         HeatmapTable table = facts.Table;
         if (table.ColorRanges is { } ranges && ranges.Distinct().Count() > 1)
             yield return ColourScales(table, ranges);
-        if (table.Facets.Count != 2)
+        if (table.Facets.Count != 2 || !table.CommensurableFacets)
             yield break;
         List<int> shared = [.. Enumerable.Range(0, facts.Facet(0).Shown.Length).Where(i => !double.IsNaN(facts.Facet(0).Shown[i] + facts.Facet(1).Shown[i]))];
         if (shared.Count < 2)

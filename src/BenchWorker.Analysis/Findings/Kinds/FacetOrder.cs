@@ -13,7 +13,7 @@ internal static class FacetOrder
     public static IEnumerable<Finding> From(TableFacts facts)
     {
         HeatmapTable table = facts.Table;
-        if (table.Facets.Count != 2 || !table.CommensurableColumns || !facts.Ranked || table.Compared != Axis.Row || facts.Count < facts.Size || table.Rows.Count < MinRows)
+        if (table.Facets.Count != 2 || !table.CommensurableFacets || !table.CommensurableColumns || !facts.Ranked || table.Compared != Axis.Row || facts.Count < facts.Size || table.Rows.Count < MinRows)
             yield break;
         (int first, int second) = (Leader(facts.Facet(0)), Leader(facts.Facet(1)));
         double tau = KendallScore.Of([.. facts.Facet(0).Rows.Select(static row => row.Mean)], [.. facts.Facet(1).Rows.Select(static row => row.Mean)]).TauB;

@@ -60,7 +60,7 @@ internal static class Uncertainties
     private static IEnumerable<Finding> Widths(TableFacts facts)
     {
         HeatmapTable table = facts.Table;
-        if (table.StandardErrors is not { } errors || facts.Span == 0)
+        if (table.StandardErrors is not { } errors || facts.Span == 0 || !table.CommensurableFacets || !table.CommensurableColumns)
             yield break;
         int[] known = [.. Enumerable.Range(0, errors.Length).Where(i => !double.IsNaN(errors[i]) && !double.IsNaN(table.Stored[i]))];
         if (known.Length < MinErrors)

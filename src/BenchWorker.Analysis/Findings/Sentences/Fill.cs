@@ -29,7 +29,8 @@ public abstract record Fill
     public sealed record Position(int Column) : Fill;
 
     /// <summary>Cells by row, column and facet, separated by semicolons.</summary>
-    public sealed record Cells(IReadOnlyList<CellAddress> Addresses) : Fill;
+    /// <param name="FacetSaid">The words around have named the facet.</param>
+    public sealed record Cells(IReadOnlyList<CellAddress> Addresses, bool FacetSaid = false) : Fill;
 
     /// <summary>" in Probe"; nothing where the table has one facet.</summary>
     public sealed record Where(int Facet) : Fill;

@@ -75,7 +75,7 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
         Fill.Names { Bare: true } names => LabelText.List([.. names.Indices.Select(index => label(table.Label(names.Axis, index)))]),
         Fill.Names names => LabelText.List([.. names.Indices.Select(index => Name(table, names.Axis, index, label))]),
         Fill.Position position => $"{label(table.Columns.Name)} {label(table.Columns.Labels[position.Column])}",
-        Fill.Cells cells => string.Join("; ", cells.Addresses.Select(cell => Show(cell, table, label))),
+        Fill.Cells cells => string.Join("; ", cells.Addresses.Select(cell => Show(cell, table, label, cells.FacetSaid || table.Facets.Count == 1))),
         Fill.Where where => table.Facets.Count == 1 ? "" : " in " + Name(table, Axis.Facet, where.Facet, label),
         Fill.Label text => label(text.Text),
         Fill.Labels texts => LabelText.List([.. texts.Texts.Select(label)]),
@@ -84,13 +84,13 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string Show(CellAddress cell, HeatmapTable table, Func<string, string> label)
+    private static string Show(CellAddress cell, HeatmapTable table, Func<string, string> label, bool withoutFacet)
     {
         string column = table.Columns.Ordered
             ? $"{label(table.Columns.Name)} {label(table.Columns.Labels[cell.Column])}"
             : Name(table, Axis.Column, cell.Column, label);
         string text = $"{Name(table, Axis.Row, cell.Row, label)}, {column}";
-        return table.Facets.Count == 1 ? text : $"{text}, {Name(table, Axis.Facet, cell.Facet, label)}";
+        return withoutFacet ? text : $"{text}, {Name(table, Axis.Facet, cell.Facet, label)}";
     }
 
     private static string Name(HeatmapTable table, Axis axis, int index, Func<string, string> label) => Name(table.AxisOf(axis).Name, table.Label(axis, index), label);

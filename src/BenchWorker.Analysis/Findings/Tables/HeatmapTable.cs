@@ -60,6 +60,9 @@ public sealed class HeatmapTable
     /// <summary>False where the columns are different metrics: no mean and no comparison runs across them then.</summary>
     public bool CommensurableColumns { get; init; } = true;
 
+    /// <summary>False where the facets are different metrics: no comparison runs across them then.</summary>
+    public bool CommensurableFacets { get; init; } = true;
+
     /// <summary>Standard error per cell, NaN = unknown; null for none at all.</summary>
     public double[]? StandardErrors { get; init; }
 
