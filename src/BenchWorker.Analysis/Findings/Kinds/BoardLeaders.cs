@@ -16,6 +16,8 @@ internal static class BoardLeaders
     private static readonly Template Drawn = new(FindingKinds.A1,
         First + "when the columns are drawn again it keeps a rank from {best} to {worst} in ninety-five of a hundred draws.");
 
+    private static readonly Template DrawnFirst = new(FindingKinds.A1, First + "when the columns are drawn again {leader|it stays|they stay} first in ninety-five of a hundred draws.");
+
     private static readonly Template Untested = new(FindingKinds.A1, "{leader} {leader|ranks|rank} first by {method} ({score}); no test was possible.");
     private static readonly Template Listed = new(FindingKinds.A1, "{names}; ");
     private static readonly Template Permutation = new(FindingKinds.A1, "paired permutation tests of all pairs, Holm at five percent");
@@ -44,6 +46,7 @@ internal static class BoardLeaders
                 .. open.Take(MostNamed).Select(static standing => new Check(new Quantity.Standing(StandingMeasure.BestRank, standing.Entity), Comparison.Equal, 1)),
                 new Check(new Quantity.Standing(StandingMeasure.Leaders), Comparison.Equal, leaders.Length),
                 new Check(new Quantity.Standing(StandingMeasure.TiedFirst), Comparison.Equal, open.Length),
+                .. leaders[0].Interval is { Worst: 1 } ? [new Check(new Quantity.Standing(StandingMeasure.WorstRank, leaders[0].Entity), Comparison.Equal, 1)] : Array.Empty<Check>(),
             ],
             Effect = 1,
             Covered = facts.Count,
@@ -53,8 +56,8 @@ internal static class BoardLeaders
 
     private static Sentence Tell(HeatmapTable table, RankedBoard board, Standing[] leaders, Standing[] open, int ranked, double score)
     {
-        Template template = board.Leaderboard.Intervals == IntervalKind.ResamplingRange ? Drawn
-            : leaders[0].Interval is null ? Untested
+        Template template = leaders[0].Interval is null || board.Scores.Columns.Count(static column => column.Counts) < 2 ? Untested
+            : board.Leaderboard.Intervals == IntervalKind.ResamplingRange ? leaders[0].Interval?.Worst == 1 ? DrawnFirst : Drawn
             : open.Length == 1 && leaders.Length == 1 ? Apart
             : leaders.Length == 1 ? open.Length == ranked ? Nobody : Together
             : open.Length == ranked ? NobodyOfShared : Shared;

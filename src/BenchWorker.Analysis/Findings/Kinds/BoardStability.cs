@@ -6,7 +6,11 @@ namespace BenchWorker.Analysis;
 internal static class BoardStability
 {
     private static readonly Template LeftOut = new(FindingKinds.A2,
-        "Leaving out any one column, {leader} stays first in {k} of {n} cases; the smallest Kendall tau of such an order with the full one is {tau}.");
+        "Leaving out one column at a time, {leader} stays first in {k} of {n} cases; " + Agreement);
+
+    private static readonly Template Unmoved = new(FindingKinds.A2, "Whichever of the {n} columns is left out, {leader} stays first; " + Agreement);
+
+    private const string Agreement = "the order least like the full one agrees with it by Kendall tau {tau}.";
 
     private static readonly Template Resampled = new(FindingKinds.A3,
         "When the columns are drawn again with replacement, {draws} times, {leader} is first or tied for first in {share} percent.");
@@ -50,10 +54,11 @@ internal static class BoardStability
         double tau = cases.Min(static one => one.TauB);
         return new Finding
         {
-            Sentence = LeftOut.With(
+            Sentence = (kept == cases.Length ? Unmoved : LeftOut).With(
                 ("leader", Entities(board.Leaderboard.Standings[0].Entity)), ("k", Count(new Quantity.Standing(StandingMeasure.StaysFirst), kept)),
                 ("n", Count(new Quantity.Standing(StandingMeasure.LeftOutColumns), cases.Length)),
                 ("tau", Number(new Quantity.Standing(StandingMeasure.LeaveOneOutTau), tau, 2))),
+            Checks = kept < cases.Length ? [] : [new Check(new Quantity.Standing(StandingMeasure.StaysFirst), Comparison.Equal, new Quantity.Standing(StandingMeasure.LeftOutColumns))],
             Effect = Math.Max((double)(cases.Length - kept) / cases.Length, 1 - tau),
             Covered = facts.Count,
         };

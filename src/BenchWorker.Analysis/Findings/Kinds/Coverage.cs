@@ -21,16 +21,19 @@ internal static class Coverage
     /// <summary>More lines than these are summarised, not listed.</summary>
     private const int MostListedRows = 20;
 
+    /// <summary>With the panel named at each, fewer are readable.</summary>
+    private const int MostListedPanelRows = 8;
+
     public static IEnumerable<Finding> From(TableFacts facts)
     {
         HeatmapTable table = facts.Table;
         if (facts.Count == facts.Size || facts.Count == 0)
             yield break;
-        int lines = table.Rows.Count * table.Facets.Count;
+        bool listed = table.Rows.Count * table.Facets.Count <= (table.Facets.Count > 1 ? MostListedPanelRows : MostListedRows);
         yield return new Finding
         {
-            Sentence = lines <= MostListedRows ? List(facts) : Summarise(facts),
-            Checks = lines <= MostListedRows ? [.. facts.Facets.SelectMany(RunChecks)]
+            Sentence = listed ? List(facts) : Summarise(facts),
+            Checks = listed ? [.. facts.Facets.SelectMany(RunChecks)]
                 : [.. new[] { CoverageMeasure.Complete, CoverageMeasure.Empty }.Select(measure => new Check(Lines(measure), Comparison.Equal, LinesOf(facts, measure)))],
             Effect = 1 - ((double)facts.Count / facts.Size),
             Covered = facts.Size,

@@ -14,8 +14,8 @@ internal static class Redundancy
     private static readonly Template Redundant = new(FindingKinds.R4,
         "{a} and {b} order the {n} rows that have both alike{where} (Kendall tau {tau}), so that either could be left out of a ranking.");
 
-    private static readonly Template SeveralConstant = new(FindingKinds.R3, "{columns} show one value each in every row that has one{where}, so they order nothing.");
-    private static readonly Template ManyConstant = new(FindingKinds.R3, "{k} of {n} columns show one value each in every row that has one{where}, so they order nothing.");
+    private static readonly Template SeveralConstant = new(FindingKinds.R3, "In each of {columns}{where} all rows that have a value have the same one, so these columns order nothing.");
+    private static readonly Template ManyConstant = new(FindingKinds.R3, "In {k} of {n} columns{where} all rows that have a value have the same one, so these columns order nothing.");
 
     private const int MinShared = 4;
 
@@ -38,7 +38,7 @@ internal static class Redundancy
         LineSeries[] series = [.. Enumerable.Range(0, lines).Select(line => axis == Axis.Row ? facet.Row(line) : facet.Column(line))];
         for (int a = 0; a < lines; a++)
         {
-            if (series[a].Count < MinShared || (axis == Axis.Column && series[a].Min == series[a].Max))
+            if (series[a].Count < MinShared || (axis == Axis.Column && IsConstant(series[a])))
                 continue;
             for (int b = a + 1; b < lines; b++)
                 if (SharedIfIdentical(series[a], series[b]) is >= MinShared and int shared)
@@ -89,16 +89,30 @@ internal static class Redundancy
 
     private static IEnumerable<Finding> Constants(FacetFacts facet)
     {
-        int[] constant = [.. Enumerable.Range(0, facet.Table.Columns.Count).Where(column => facet.Column(column) is { Count: >= MinRows } series && series.Min == series.Max)];
-        if (constant.Length > 0)
+        int[] constant = [.. Enumerable.Range(0, facet.Table.Columns.Count).Where(column => facet.Column(column) is { Count: >= MinRows } series && IsConstant(series))];
+        if (constant.Length > 0 && !ShowsOneValue(facet))
             yield return ConstantOf(facet, constant);
     }
+
+    /// <summary>Every cell the same: told of the facet, not of its columns.</summary>
+    private static bool ShowsOneValue(FacetFacts facet)
+    {
+        LineSeries[] rows = [.. facet.LiveRows.Select(facet.Row)];
+        return Array.TrueForAll(rows, row => row.Min == rows[0].Min && row.Max == rows[0].Min);
+    }
+
+    /// <summary>As stored too: what differs beyond the digits shown still orders.</summary>
+    private static bool IsConstant(LineSeries series) => series.Min == series.Max && Array.TrueForAll(series.Stored, value => value == series.Stored[0]);
 
     private static Finding ConstantOf(FacetFacts facet, int[] columns) => new()
     {
         Sentence = columns.Length == 1 ? OneConstant(facet, columns[0]) : (columns.Length <= MostNamed ? SeveralConstant : ManyConstant).With(
             ("columns", Columns(columns)), ("where", Where(facet.Index)), ("k", Given(columns.Length)), ("n", Count(new Quantity.Size(Axis.Column), facet.Table.Columns.Count))),
-        Checks = [.. columns.Select(column => new Check(new Quantity.Over(RegionMeasure.Range, Region.Column(facet.Index, column)), Comparison.Equal, 0))],
+        Checks =
+        [
+            .. columns.Select(column => new Check(new Quantity.Over(RegionMeasure.Range, Region.Column(facet.Index, column)), Comparison.Equal, 0)),
+            .. columns.Select(column => new Check(new Quantity.Line(LineMeasure.Deviation, Axis.Column, facet.Index, column), Comparison.Equal, 0)),
+        ],
         Effect = 1,
         Covered = columns.Sum(column => facet.Column(column).Count),
         Cells = [.. columns.SelectMany(column => facet.Column(column).Indices.Select(row => new CellAddress(facet.Index, row, column)))],
