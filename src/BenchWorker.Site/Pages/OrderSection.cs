@@ -24,7 +24,7 @@ internal static class OrderSection
         List<(string, string)> facts = [];
         if (found.Friedman is { Status: FriedmanStatus.Ok } friedman)
         {
-            facts.Add(("Friedman’s test", $"Over {friedman.Tasks} columns that all {friedman.Models} have: chi-squared {Number(friedman.Q, 1)} with {friedman.Models - 1} degrees of freedom, {P(friedman.P)}; Kendall’s W {Number(friedman.KendallW, 2)}."));
+            facts.Add(("Friedman’s test", $"Over {friedman.Tasks} columns that all {friedman.Models} have: chi-squared {Number(friedman.Q, 1)} with {Plural.Count(friedman.Models - 1, "degree")} of freedom, {P(friedman.P)}; Kendall’s W {Number(friedman.KendallW, 2)}."));
             if (found.CriticalDifference is { } difference)
                 facts.Add(("Critical difference", $"Mean ranks that differ by less than {Number(difference, 2)} cannot be told apart (Nemenyi, alpha {Number(RankSets.Alpha, 2)})."));
         }
