@@ -13,27 +13,13 @@ internal static class ImportCommand
     public static Command Create()
     {
         Argument<string[]> files = new("file") { Description = "CSV files with the long result columns, plain or gzipped", Arity = ArgumentArity.OneOrMore };
-        Option<bool> allowRejects = new("--allow-rejects") { Description = "Take the good rows of a file that also has bad ones" };
         Option<bool> replace = new("--replace") { Description = "Rows that are stored with another value get the new one" };
-        Option<string[]> sentinels = new("--sentinel") { Description = "A text or number that stands for \"missing\", such as -1; may be repeated" };
-        Option<string[]> columns = Pairs("--column", "The file's name of a standard column, as in --column value=main_score; may be repeated");
-        Option<string[]> defaults = Pairs("--default", "What a standard column holds where the file has none, as in --default benchmark=MTEB; may be repeated");
-        Command csv = new("csv", "Long CSV: columns benchmark, task, model, metric, higher_is_better, value, ...") { files, allowRejects, replace, sentinels, columns, defaults };
+        Command csv = new("csv", "Long CSV: columns benchmark, task, model, metric, higher_is_better, value, ...") { files, replace };
+        ResultFileOptions options = new(csv, "Take the good rows of a file that also has bad ones");
         csv.SetAction((parsed, ct) => DatabaseCommand.RunAsync(
-            parsed,
-            (_, results) => RunAsync(results, parsed.GetRequiredValue(files), new ImportOptions
-            {
-                AllowRejects = parsed.GetValue(allowRejects),
-                Replace = parsed.GetValue(replace),
-                Sentinels = parsed.GetValue(sentinels) ?? [],
-                Columns = KeyValueOption.Read(parsed, columns),
-                Defaults = KeyValueOption.Read(parsed, defaults),
-            }, ct),
-            ct));
+            parsed, (_, results) => RunAsync(results, parsed.GetRequiredValue(files), options.Read(parsed) with { Replace = parsed.GetValue(replace) }, ct), ct));
         return new Command("import", "Bring results into the database") { csv };
     }
-
-    private static Option<string[]> Pairs(string name, string description) => KeyValueOption.Create(name, "COLUMN=TEXT", description);
 
     private static async Task<int> RunAsync(ResultsConnection results, string[] files, ImportOptions options, CancellationToken ct)
     {

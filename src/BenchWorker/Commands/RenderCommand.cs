@@ -19,12 +19,10 @@ internal static class RenderCommand
         Option<string?> board = new("--board") { Description = "Board file; without it every benchmark of the data has its default board", HelpName = "FILE" };
         Option<string> output = new("--out") { Description = "Folder for the figures and tables; a file of several boards gets a folder for each", HelpName = "DIR", DefaultValueFactory = static _ => "figures" };
         Option<string[]> only = new("--only") { Description = "Slug of a board to draw; may be repeated", HelpName = "BOARD" };
-        Option<bool> allowRejects = new("--allow-rejects") { Description = "Draw the good rows of a file that also has bad ones" };
-        Option<string[]> sentinels = new("--sentinel") { Description = "A text or number that stands for \"missing\", such as -1; may be repeated", HelpName = "TEXT" };
-        Command command = new("render", "Draw figures and summary from a file, without any database") { data, board, output, only, allowRejects, sentinels };
+        Command command = new("render", "Draw figures and summary from a file, without any database") { data, board, output, only };
+        ResultFileOptions options = new(command, "Draw the good rows of a file that also has bad ones");
         command.SetAction((parsed, ct) => RunAsync(
-            parsed, parsed.GetRequiredValue(data), parsed.GetValue(board), parsed.GetRequiredValue(output), parsed.GetValue(only) ?? [],
-            new ImportOptions { AllowRejects = parsed.GetValue(allowRejects), Sentinels = parsed.GetValue(sentinels) ?? [] }, ct));
+            parsed, parsed.GetRequiredValue(data), parsed.GetValue(board), parsed.GetRequiredValue(output), parsed.GetValue(only) ?? [], options.Read(parsed), ct));
         return command;
     }
 

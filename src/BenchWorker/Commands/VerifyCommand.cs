@@ -17,12 +17,10 @@ internal static class VerifyCommand
         Option<string?> board = new("--board") { Description = "Board file; without it every benchmark of the data has its default board", HelpName = "FILE" };
         Option<string?> previous = new("--previous") { Description = "board.json of the publication before; without it what the summary says of changes is unknown", HelpName = "FILE" };
         Option<bool> json = new("--json") { Description = "Every sentence with its verdict, as JSON" };
-        Option<bool> allowRejects = new("--allow-rejects") { Description = "Check against the good rows of a file that also has bad ones" };
-        Option<string[]> sentinels = new("--sentinel") { Description = "A text or number that stands for \"missing\", such as -1; may be repeated", HelpName = "TEXT" };
-        Command command = new("verify", "Check every sentence of a summary against data: holds, stale or unknown") { summary, data, board, previous, json, allowRejects, sentinels };
+        Command command = new("verify", "Check every sentence of a summary against data: holds, stale or unknown") { summary, data, board, previous, json };
+        ResultFileOptions options = new(command, "Check against the good rows of a file that also has bad ones");
         command.SetAction((parsed, ct) => RunAsync(
-            parsed, parsed.GetRequiredValue(summary), parsed.GetRequiredValue(data), parsed.GetValue(board), parsed.GetValue(previous), parsed.GetValue(json),
-            new ImportOptions { AllowRejects = parsed.GetValue(allowRejects), Sentinels = parsed.GetValue(sentinels) ?? [] }, ct));
+            parsed, parsed.GetRequiredValue(summary), parsed.GetRequiredValue(data), parsed.GetValue(board), parsed.GetValue(previous), parsed.GetValue(json), options.Read(parsed), ct));
         return command;
     }
 

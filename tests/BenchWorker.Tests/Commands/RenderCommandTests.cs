@@ -25,6 +25,20 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_with_names_of_its_own_is_drawn_when_told_what_they_stand_for()
+    {
+        string data = Path.Combine(samples.Folder, "own.csv");
+        await File.WriteAllTextAsync(data, "model,task,main_score\nm,t,0.25\nn,t,0.5\n", TestContext.Current.CancellationToken);
+
+        (await Render("--data", data, "--out", Out)).ShouldBe(1);
+        (await Render("--data", data, "--out", Out, "--column", "value=main_score", "--default", "benchmark=Own", "--default", "metric=main_score")).ShouldBe(0);
+
+        string summary = await File.ReadAllTextAsync(Path.Combine(Out, "summary.md"), TestContext.Current.CancellationToken);
+        summary.ShouldContain("0.5");
+        (await CommandLine.RunAsync(["verify", Path.Combine(Out, "summary.md"), "--data", data, "--column", "value=main_score", "--default", "benchmark=Own", "--default", "metric=main_score"])).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Drawing_twice_gives_the_same_bytes()
     {
         string data = samples.PathOf("simulated-suite.csv");
