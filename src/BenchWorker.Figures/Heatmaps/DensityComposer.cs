@@ -8,6 +8,9 @@ internal static class DensityComposer
     /// <summary>Counts that spread more than this over their median are coloured by ratio.</summary>
     private const double LogarithmicFrom = 20;
 
+    /// <summary>Of a count of 1 against a dark ground, where dark hues drown (WCAG 2.2, 1.4.11); on white a pale yellow is seen by its hue.</summary>
+    private const double LeastContrastOnDark = 3;
+
     private const double BarGapPx = 20, GutterPx = 22, SmallestSidePx = 110, LargestSidePx = 300;
 
     public static Scene Compose(DensityFigure figure, Theme theme, TextMeasure measure)
@@ -67,13 +70,13 @@ internal static class DensityComposer
         ColourScale scale = ColourScale.Resolve(spec, filled, Colormap.Viridis.Reversed());
         return scale with
         {
-            Map = theme.IsDark && EndsNearGround(scale.Map) ? scale.Map.Reversed() : scale.Map,
+            Map = theme.IsDark ? OnDark(scale.Map).ClearOf(theme.Background, LeastContrastOnDark) : scale.Map,
             IsLogarithmic = most / median > LogarithmicFrom && scale.Low > 0 && scale.Low < scale.High,
         };
     }
 
-    /// <summary>Whether many would look like none on a dark ground: there few are dark and many are light, on a light one the other way round.</summary>
-    private static bool EndsNearGround(Colormap map) => LinearLight.Luminance(map.Colours[^1]) < LinearLight.Luminance(map.Colours[0]);
+    /// <summary>Many must not look like none: on a dark ground few are dark and many are light, on a light one the other way round.</summary>
+    private static Colormap OnDark(Colormap map) => LinearLight.Luminance(map.Colours[^1]) < LinearLight.Luminance(map.Colours[0]) ? map.Reversed() : map;
 
     private static DensityPanelLayout Choose(DensityFigure figure, DensityBins bins, double room, double barPx, TextMeasure measure)
     {

@@ -45,11 +45,11 @@ internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, D
             scene.TextAt(area.CentreX, area.CentreY, count, new TextStyle(DensityPanelLayout.CountSizePx, Ink.On(fill), TextRole.Cell), TextAnchor.Middle);
     }
 
-    /// <summary>With an edge of the background's colour, so that it shows on any cell.</summary>
+    /// <summary>Its dashes have an edge of the background's colour, so that they show on any cell, and leave the cells between them whole.</summary>
     private void Parity(Rect field)
     {
         double from = bins.Position(bins.Low) * field.Width, to = bins.Position(bins.High) * field.Width;
-        scene.Line(field.Left + from, field.Bottom - from, field.Left + to, field.Bottom - to, theme.Background, 2.5);
+        scene.Line(field.Left + from, field.Bottom - from, field.Left + to, field.Bottom - to, theme.Background, 2.5, 4);
         scene.Line(field.Left + from, field.Bottom - from, field.Left + to, field.Bottom - to, theme.Muted, 1, 4);
     }
 

@@ -35,7 +35,8 @@ internal sealed record DensityPanelLayout(int PanelColumns, int Bins, double Cel
         double side = Math.Clamp(roomPx - left - RightPx, smallestSidePx, largestSidePx);
         double cell = Math.Max(Math.Ceiling(smallestSidePx / bins.Count), Math.Floor(side / bins.Count));
         double apart = (bins.Position(ticks[1]) - bins.Position(ticks[0])) * cell * bins.Count;
-        if (measure.Widest(ticks.Select(format.Write), TickSizePx) + 4 > apart)
+        bool middleIsNoValue = bins.Lattice is { } steps && steps % 2 == 1;
+        if (middleIsNoValue || measure.Widest(ticks.Select(format.Write), TickSizePx) + 4 > apart)
             ticks = [ticks[0], ticks[2]];
         return new DensityPanelLayout(panelColumns, bins.Count, cell, left, ticks, format, AxisNames.Of(figure, cell * bins.Count, measure))
         {

@@ -66,6 +66,14 @@ public sealed class Colormap
         return new Colormap(name, IsDiverging, [.. colours.Reverse()]);
     }
 
+    /// <summary>Without the low colours that a ground swallows: the rest of the table, stretched over the whole length.</summary>
+    /// <param name="contrast">What the first colour kept has against the ground at least (WCAG 2.2); where none has it, the map stays whole.</param>
+    public Colormap ClearOf(Rgb ground, double contrast)
+    {
+        int first = Array.FindIndex(colours, colour => LinearLight.Contrast(colour, ground) >= contrast);
+        return first <= 0 ? this : new Colormap(Name, IsDiverging, [.. Enumerable.Range(0, Size).Select(i => colours[first + (i * (Size - 1 - first) / (Size - 1))])]);
+    }
+
     public override string ToString() => Name;
 
     internal static int IndexOf(double t) => (int)Math.Clamp(Math.Floor(t * Size), 0, Size - 1);

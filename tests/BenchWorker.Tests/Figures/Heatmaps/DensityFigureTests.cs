@@ -16,6 +16,32 @@ public sealed class DensityFigureTests
         Texts(scene, TextRole.Cell).ShouldBe(["1", "1", "1", "2"]);
         scene.Operations.OfType<DrawingOperation.StrokeLine>().ShouldAllBe(static line => line.DashPx == null);
         Texts(scene, TextRole.Note).ShouldBe(["Every value is 0 or 100.", "n = 5 pairs."]);
+        Texts(scene, TextRole.ScaleTick).ShouldNotContain("50", "no value lies there");
+    }
+
+    [Theory]
+    [InlineData(BinShape.Square)]
+    [InlineData(BinShape.Hexagon)]
+    public void A_single_pair_stands_out_from_a_dark_ground(BinShape shape)
+    {
+        DensityFigure figure = Pairs([0.1, 0.5, 0.5, 0.5], [0.9, 0.5, 0.5, 0.5]) with { Shape = shape, Domain = (0, 1), Bins = 10 };
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Dark, FontSet.Default);
+
+        Rgb single = shape is BinShape.Square
+            ? scene.Operations.OfType<DrawingOperation.FillRectangle>().Single(static cell => cell.Tooltip == "1 pairs").Fill
+            : scene.Operations.OfType<DrawingOperation.FillPolygon>().Single(static cell => cell.Tooltip == "1 pairs").Fill;
+        LinearLight.Contrast(single, Theme.Dark.Background).ShouldBeGreaterThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public void The_line_of_parity_leaves_the_cells_between_its_dashes_whole()
+    {
+        Scene scene = Compose(Pairs([0.1, 0.5, 0.9], [0.1, 0.5, 0.9]) with { Domain = (0, 1), Bins = 10 });
+
+        DrawingOperation.StrokeLine[] parity = [.. scene.Operations.OfType<DrawingOperation.StrokeLine>().Where(static line => line.From.X != line.To.X && line.From.Y != line.To.Y)];
+        parity.Length.ShouldBe(2, "a line and its edge");
+        parity.ShouldAllBe(static line => line.DashPx == 4);
     }
 
     [Fact]

@@ -33,6 +33,19 @@ public sealed class ColormapTests
     }
 
     [Fact]
+    public void A_map_clear_of_a_ground_keeps_the_published_colours_that_are_seen_on_it()
+    {
+        Rgb ground = Theme.Dark.Background;
+
+        Colormap clear = Colormap.Viridis.ClearOf(ground, 3);
+
+        clear.Colours.ShouldAllBe(colour => LinearLight.Contrast(colour, ground) >= 3);
+        clear.Colours.Except(Colormap.Viridis.Colours).ShouldBeEmpty();
+        clear.At(1).ShouldBe(Colormap.Viridis.At(1));
+        Colormap.Viridis.ClearOf(Rgb.Black, 22).ShouldBeSameAs(Colormap.Viridis, "no colour has such a contrast");
+    }
+
+    [Fact]
     public void An_unknown_map_is_refused_with_the_names_there_are()
     {
         string message = Should.Throw<ArgumentException>(() => Colormap.Parse("jet")).Message;
