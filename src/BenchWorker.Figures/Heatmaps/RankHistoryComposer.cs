@@ -31,7 +31,9 @@ internal static class RankHistoryComposer
         if (snapshots.Note is { } thinned)
             yield return thinned;
         if (lines.Hidden > 0)
-            yield return Invariant($"{lines.Hidden} more {(lines.Hidden == 1 ? "entity is" : "entities are")} not drawn.");
+            yield return Invariant($"{lines.Lines.Count} of {lines.Lines.Count + lines.Hidden} are drawn, the best at the newest snapshot.");
+        if (lines.Lines.Count > RankPainter.Coloured)
+            yield return Invariant($"In colour: the first {RankPainter.Coloured}.");
         if (lines.Clips)
             yield return Invariant($"Places beyond {lines.LowestRow - 1} stand in the last row.");
     }

@@ -11,6 +11,9 @@ internal sealed class RankPainter(SceneBuilder scene, RankHistoryFigure figure, 
         .. new[] { "0072b2", "d55e00", "009e73", "cc79a7", "56b4e9", "e69f00" }.Select(Rgb.Parse),
     ];
 
+    /// <summary>Lines with a colour of their own.</summary>
+    public static int Coloured => Palette.Length;
+
     public void Paint()
     {
         Rows();
