@@ -102,7 +102,7 @@ public enum SideAnnotation
 
 public enum LabelSide
 {
-    /// <summary>Top where there are more rows than columns, or more than 20 rows; else bottom.</summary>
+    /// <summary>Top where there are more rows than columns, or more than 20 rows; else bottom, as for a lower triangle, whose columns end there.</summary>
     Auto,
     Top,
     Bottom,

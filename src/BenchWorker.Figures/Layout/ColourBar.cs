@@ -16,6 +16,9 @@ internal sealed record ColourBar
 
     public required IReadOnlyList<(double Position, string Text)> Ticks { get; init; }
 
+    /// <summary>Of the numbers beside the ticks.</summary>
+    public required int Decimals { get; init; }
+
     public required IReadOnlyList<string> Title { get; init; }
 
     public required string FullTitle { get; init; }
@@ -33,6 +36,16 @@ internal sealed record ColourBar
         string? noData = key.NoDataLabel is { } label ? Elision.Middle(DisplayText.Of(label), MostTitlePx, text => measure.Width(text, TickSizePx)) : null;
         ScaleKey shown = key with { Title = DisplayText.Of(key.Title), NoDataLabel = noData };
         return vertical ? Vertical(scale, shown, roomPx, measure) : Level(scale, shown, roomPx, measure);
+    }
+
+    /// <summary>Bars of one figure, which all write their numbers with the decimals of the one that needs most.</summary>
+    public static ColourBar[] Alike(IReadOnlyList<ColourScale> scales, ScaleKey key, bool vertical, double roomPx, TextMeasure measure)
+    {
+        ColourBar[] bars = [.. scales.Select(scale => Of(scale, key, vertical, roomPx, measure))];
+        int decimals = bars.Max(static bar => bar.Decimals);
+        return bars.All(bar => bar.Decimals == decimals)
+            ? bars
+            : [.. scales.Select(scale => Of(scale, key with { Format = key.Format with { Decimals = decimals } }, vertical, roomPx, measure))];
     }
 
     public void Paint(SceneBuilder scene, double left, double top, NoDataLook noData, Theme theme)
@@ -56,7 +69,8 @@ internal sealed record ColourBar
         IReadOnlyList<string> title = key.Title.Length == 0 ? [] : LineBreaks.Force(key.Title, MostTitlePx, 3, Width);
         double around = TitleHeight(title.Count) + (key.NoDataLabel is null ? 0 : KeyPx + 12) + (scale.ClipsAbove ? ArrowPx : 0) + (scale.ClipsBelow ? ArrowPx : 0);
         double length = Math.Floor(Math.Clamp(roomPx - around, ShortestPx, LongestPx));
-        IReadOnlyList<(double Position, string Text)> ticks = key.Ticks(scale, (int)Math.Clamp(length / 26, 2, 6));
+        int most = (int)Math.Clamp(length / 26, 4, 6);
+        IReadOnlyList<(double Position, string Text)> ticks = key.Ticks(scale, most);
         double width = ThicknessPx + 6 + measure.Widest(ticks.Select(static tick => tick.Text), TickSizePx);
         if (key.NoDataLabel is not null)
             width = Math.Max(width, KeyPx + 6 + measure.Width(key.NoDataLabel, TickSizePx));
@@ -66,6 +80,7 @@ internal sealed record ColourBar
             IsVertical = true,
             LengthPx = length,
             Ticks = ticks,
+            Decimals = key.DecimalsFor(scale, most),
             Title = title,
             FullTitle = key.Title,
             NoDataLabel = key.NoDataLabel,
@@ -77,7 +92,8 @@ internal sealed record ColourBar
     private static ColourBar Level(ColourScale scale, ScaleKey key, double roomPx, TextMeasure measure)
     {
         double length = Math.Floor(Math.Clamp(roomPx, ShortestPx, FlatLengthPx));
-        IReadOnlyList<(double Position, string Text)> ticks = Apart(key.Ticks(scale, (int)Math.Clamp(length / 40, 2, 5)), text => (measure.Width(text, TickSizePx) + 6) / length);
+        int most = (int)Math.Clamp(length / 40, 2, 5);
+        IReadOnlyList<(double Position, string Text)> ticks = Apart(key.Ticks(scale, most), text => (measure.Width(text, TickSizePx) + 6) / length);
         double inset = Math.Ceiling(measure.Widest(ticks.Select(static tick => tick.Text), TickSizePx) / 2) + ArrowPx;
         double keyWidth = key.NoDataLabel is null ? 0 : KeyPx + 6 + measure.Width(key.NoDataLabel, TickSizePx) + 8;
         double width = length + (2 * inset) + keyWidth;
@@ -89,6 +105,7 @@ internal sealed record ColourBar
             IsVertical = false,
             LengthPx = length,
             Ticks = ticks,
+            Decimals = key.DecimalsFor(scale, most),
             Title = lines,
             FullTitle = key.Title,
             NoDataLabel = key.NoDataLabel,

@@ -7,8 +7,8 @@ namespace BenchWorker.Figures;
 /// <param name="Lines">Most lines of a level label.</param>
 internal sealed record ColumnLabelPlan(LabelTurn Turn, double SizePx, int Stride, double WidthPx, double HeightPx, int Lines = 1)
 {
-    /// <summary>Columns narrower than this share of the size cannot carry slanted labels without touching.</summary>
-    private const double SlantedPitchEm = 1.56;
+    /// <summary>Columns narrower than this share of the size cannot carry slanted labels: their lines would run closer than those of a paragraph.</summary>
+    private const double SlantedPitchEm = 1.8;
 
     /// <summary>Distance of neighbouring upright or row labels, in em.</summary>
     public const double PitchEm = 1.12;

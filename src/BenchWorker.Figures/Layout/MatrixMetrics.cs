@@ -63,7 +63,7 @@ internal sealed record MatrixMetrics
 
     /// <summary>Of the bar and the gap before it; 0 where it lies flat.</summary>
     public static double BarWidthOf(MatrixRequest request, bool vertical) =>
-        vertical ? BarGapPx + request.Panels.Max(panel => ColourBar.Of(panel.Scale!, request.Key, vertical: true, 200, request.Measure).WidthPx) : 0;
+        vertical ? BarGapPx + ColourBar.Alike(request.Scales, request.Key, vertical: true, 200, request.Measure).Max(static bar => bar.WidthPx) : 0;
 
     public static bool LiesFlat(double bodiesPx) => bodiesPx < FlatBarBelowPx;
 

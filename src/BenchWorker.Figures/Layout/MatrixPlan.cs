@@ -26,8 +26,7 @@ internal sealed record MatrixPlan
         BandAxis[] columns = [.. request.Panels.Select(metrics.ColumnAxisOf)];
         double bodyWidth = columns.Max(static axis => axis.LengthPx), bodyHeight = rows.Max(static axis => axis.LengthPx);
         var frame = PanelMargins.Of(request, metrics);
-        ColourBar[] bars = [.. request.Panels.Take(request.Figure.SharedScale ? 1 : int.MaxValue)
-            .Select(panel => ColourBar.Of(panel.Scale!, request.Key, metrics.VerticalBar, metrics.VerticalBar ? bodyHeight : Math.Max(bodyWidth, 80), request.Measure))];
+        ColourBar[] bars = ColourBar.Alike(request.Scales, request.Key, metrics.VerticalBar, metrics.VerticalBar ? bodyHeight : Math.Max(bodyWidth, 80), request.Measure);
         double flatPx = metrics.VerticalBar ? 0 : bars.Max(static bar => bar.HeightPx) + 4;
         bool ownBars = !request.Figure.SharedScale;
         double top = ownBars ? 0 : flatPx;

@@ -20,6 +20,9 @@ internal sealed record MatrixRequest
 
     public IReadOnlyList<string> ColumnLabels => [.. Panels.SelectMany(static panel => panel.Columns)];
 
+    /// <summary>One, or one for each panel where scales are independent.</summary>
+    public IReadOnlyList<ColourScale> Scales => [.. Panels.Take(Figure.SharedScale ? 1 : int.MaxValue).Select(static panel => panel.Scale!)];
+
     public int MostRows => Panels.Max(static panel => panel.Rows.Count);
 
     public int MostColumns => Panels.Max(static panel => panel.Columns.Count);
@@ -33,6 +36,6 @@ internal sealed record MatrixRequest
     {
         LabelSide.Top => true,
         LabelSide.Bottom => false,
-        _ => MostRows > 20 || MostRows > MostColumns,
+        _ => Figure.Shown is not Triangle.Lower && (MostRows > 20 || MostRows > MostColumns),
     };
 }

@@ -16,23 +16,24 @@ internal sealed record ScaleKey(string Title, NumberFormat Format, string? NoDat
         IReadOnlyList<double> ticks = ScaleTicks.Of(scale, most);
         if (Kind is TickKind.Count)
             ticks = [.. ticks.Where(double.IsInteger)];
-        NumberFormat format = Kind is TickKind.Deviation ? NumberFormat.For([.. ticks]) : AtLeastExact(ticks);
+        NumberFormat format = Kind is TickKind.Deviation ? NumberFormat.For([.. ticks]) : Format with { Decimals = DecimalsFor(ticks) };
         string Name(int tick) => ticks.Count == 1 || Ends is Better.Neither ? "" : tick == 0 ? $" {low}" : tick == ticks.Count - 1 ? $" {high}" : "";
         return [.. ticks.Select((tick, i) => (scale.Position(tick), (Kind is TickKind.Deviation ? Deviation(tick, format) : format.Write(tick)) + Name(i)))];
     }
+
+    /// <summary>Decimals of the ticks' numbers.</summary>
+    public int DecimalsFor(ColourScale scale, int most) => Kind is TickKind.Value ? DecimalsFor(ScaleTicks.Of(scale, most)) : Format.Decimals;
 
     /// <summary>What the two ends are called where one is better.</summary>
     private (string Low, string High) EndNames => Ends is Better.Lower ? ("best", "worst") : ("worst", "best");
 
     /// <summary>The cells' decimals, or more where the round values between the ends need them.</summary>
-    private NumberFormat AtLeastExact(IReadOnlyList<double> ticks)
+    private int DecimalsFor(IReadOnlyList<double> ticks)
     {
-        if (Format.IsTiny)
-            return Format;
         int decimals = Format.Decimals;
-        while (decimals < MostDecimals && ticks.Skip(1).SkipLast(1).Any(tick => Format.InUnits(tick) is var written && Math.Abs(Math.Round(written, decimals) - written) > 1e-9 * Math.Abs(written)))
+        while (!Format.IsTiny && decimals < MostDecimals && ticks.Skip(1).SkipLast(1).Any(tick => Format.InUnits(tick) is var written && Math.Abs(Math.Round(written, decimals) - written) > 1e-9 * Math.Abs(written)))
             decimals++;
-        return Format with { Decimals = decimals };
+        return decimals;
     }
 
     private static string Deviation(double z, NumberFormat format) => z == 0 ? "μ" : $"μ {(z < 0 ? NumberFormat.Minus : '+')} {format.Write(Math.Abs(z))}σ";

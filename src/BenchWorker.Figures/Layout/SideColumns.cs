@@ -5,7 +5,7 @@ internal sealed record SideColumns(IReadOnlyList<SideColumn> Columns)
 {
     public const double TextSizePx = 9;
 
-    private const double SpacingPx = 8, BarPx = 44;
+    private const double SpacingPx = 12, BarPx = 44;
 
     public double WidthPx => Columns.Sum(static column => column.WidthPx + SpacingPx);
 

@@ -153,6 +153,65 @@ public sealed class MatrixFigureTests
         string.Concat(Texts(scene, TextRole.RowLabel)).ShouldBe(Label);
     }
 
+    [Fact]
+    public void Many_panels_stand_beside_each_other_rather_than_in_a_strip()
+    {
+        double[,] values = new double[16, 23];
+        for (int i = 0; i < values.Length; i++)
+            values[i / 23, i % 23] = i / 400.0;
+        var figure = new MatrixFigure
+        {
+            Title = "Eight",
+            Panels = [.. Named("panel", 8).Select(title => new MatrixPanel([.. Named("a model", 16)], [.. Enumerable.Range(0, 23).Select(static i => $"{1000 * i}")], values) { Title = title })],
+        };
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Light, FontSet.Default);
+
+        SceneCheck.Check(scene).ShouldBeEmpty();
+        Texts(scene, TextRole.Cell).Count().ShouldBe(8 * 16 * 23);
+        scene.HeightPx.ShouldBeLessThanOrEqualTo(2 * scene.WidthPx);
+    }
+
+    [Fact]
+    public void Colour_bars_of_panels_with_scales_of_their_own_write_numbers_with_the_same_decimals()
+    {
+        MatrixPanel Panel(string title, double low, double high) =>
+            new([.. Named("row", 12)], ["a", "b"], new[,] { { low, high }, { low, high }, { low, high }, { low, high }, { low, high }, { low, high }, { low, high }, { low, high }, { low, high }, { low, high }, { low, high }, { low, high } }) { Title = title };
+        var figure = new MatrixFigure { Title = "Scales", Panels = [Panel("narrow", 0.65, 0.75), Panel("wide", 0, 1)], SharedScale = false };
+
+        string[] ticks = [.. Texts(FigureComposer.Compose(figure, Theme.Light, FontSet.Default), TextRole.ScaleTick)];
+
+        ticks.Length.ShouldBeGreaterThan(6);
+        ticks.Select(static tick => tick.Split('.')[1].Length).Distinct().Count().ShouldBe(1, string.Join(' ', ticks));
+    }
+
+    [Theory]
+    [InlineData(Triangle.Lower, true)]
+    [InlineData(Triangle.Upper, false)]
+    public void Columns_are_named_where_a_triangle_has_its_cells(Triangle shown, bool below)
+    {
+        MatrixFigure figure = Filled(24, 24, 0.5) with { Shown = shown };
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Light, FontSet.Default);
+
+        double lastRow = scene.Operations.OfType<DrawingOperation.TextRun>().Last(static run => run.Role is TextRole.RowLabel).At.Y;
+        scene.Operations.OfType<DrawingOperation.TextRun>().Where(static run => run.Role is TextRole.ColumnLabel).ShouldAllBe(run => run.At.Y > lastRow == below);
+    }
+
+    [Theory]
+    [InlineData(24)]
+    [InlineData(40)]
+    public void Slanted_labels_run_farther_apart_than_the_lines_of_a_paragraph(int columns)
+    {
+        var figure = Filled(columns, columns, 0.5) with { Panels = [new MatrixPanel([.. Named("row", columns)], [.. Named("a column of a long name", columns)], new double[columns, columns])] };
+
+        DrawingOperation.TextRun[] labels = [.. FigureComposer.Compose(figure, Theme.Light, FontSet.Default).Operations.OfType<DrawingOperation.TextRun>().Where(static run => run.Role is TextRole.ColumnLabel)];
+
+        labels.Length.ShouldBe(columns);
+        labels.ShouldAllBe(static label => label.AngleDegrees == -45);
+        ((labels[1].At.X - labels[0].At.X) * Math.Sqrt(0.5)).ShouldBeGreaterThanOrEqualTo(1.25 * labels[0].SizePx);
+    }
+
     private static MatrixFigure Filled(int rows, int columns, double value)
     {
         double[,] values = new double[rows, columns];
