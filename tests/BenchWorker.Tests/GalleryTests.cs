@@ -22,13 +22,15 @@ public sealed class GalleryTests
         { "win-rate", "simulated-suite", 1 },
         { "delta", "simulated-suite", 2 },
         { "rank-history", "training-run", 0 },
+        { "hexagons", "recipes-in-pairs", 0 },
+        { "triangle", "recipes-in-pairs", 1 },
     };
 
     [Theory]
     [MemberData(nameof(Pictures))]
     public void A_picture_of_the_readme_is_what_the_program_draws(string name, string slug, int figure)
     {
-        Board board = BoardFile.Parse("boards.yaml", SampleFiles.Boards).Single(board => board.Slug == slug);
+        Board board = Boards().Single(board => board.Slug == slug);
         board = board with { Figures = [.. board.Figures.Select(static declared => declared with { Tooltips = false })] };
         using SampleResults samples = new();
 
@@ -42,4 +44,11 @@ public sealed class GalleryTests
     public void The_gallery_holds_these_pictures_and_no_others() =>
         Directory.GetFiles(Folder, "*.svg").Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe(Pictures.SelectMany(static picture => new[] { $"{picture.Data.Item1}-dark.svg", $"{picture.Data.Item1}.svg" }).Order(StringComparer.Ordinal));
+
+    /// <summary>Those of the demo, and those over its tables that are drawn for the README alone.</summary>
+    private static IEnumerable<Board> Boards() =>
+    [
+        .. BoardFile.Parse("boards.yaml", SampleFiles.Boards),
+        .. BoardFile.Parse("Gallery.yaml", File.ReadAllText(Path.Combine(Repository.Root, "tests", "BenchWorker.Tests", "Boards", "Gallery.yaml"))),
+    ];
 }
