@@ -29,7 +29,7 @@ internal static class CellMosaic
 
     private static void Paint(byte[] pixels, int stride, CellGrid grid, Dictionary<Rgb, byte> entries, (int From, int To) xs, (int From, int To) ys)
     {
-        int rows = grid.Rows.Labels.Count, columns = grid.Columns.Labels.Count, width = xs.To - xs.From, height = ys.To - ys.From;
+        int rows = grid.Rows.Count, columns = grid.Columns.Count, width = xs.To - xs.From, height = ys.To - ys.From;
         int gapX = width / columns >= LeastGappedPx ? GapPx : 0, gapY = height / rows >= LeastGappedPx ? GapPx : 0;
         for (int y = 0; y < height; y++)
         {

@@ -54,7 +54,7 @@ internal static class SocialPreview
             return null;
         Dictionary<Rgb, byte> entries = palette.Select(static (colour, index) => (colour, index)).ToDictionary(static pair => pair.colour, static pair => (byte)pair.index);
         Rect area = new(WidthPx - Margin - PictureSide, Margin, PictureSide, PictureSide);
-        return new DrawingOperation.ImageBlock(area, grid.Columns.Labels.Count, grid.Rows.Labels.Count, palette, [.. grid.Colours.Select(colour => entries[colour])]);
+        return new DrawingOperation.ImageBlock(area, grid.Columns.Count, grid.Rows.Count, palette, [.. grid.Colours.Select(colour => entries[colour])]);
     }
 
     private static DrawingOperation.TextRun Text(string text, double x, double y, double sizePx, FontWeight weight, Rgb ink) =>

@@ -6,9 +6,10 @@ internal sealed class PackedCells
     private readonly PackedFigure figure;
     private readonly double[] shades;
 
-    private PackedCells(PackedFigure figure, IReadOnlyList<string> codes, double[] values, StandardizedValues standardized, ColourScale scale, NumberFormat format)
+    private PackedCells(PackedFigure figure, IReadOnlyList<string> names, IReadOnlyList<string> codes, double[] values, StandardizedValues standardized, ColourScale scale, NumberFormat format)
     {
         this.figure = figure;
+        Names = names;
         Codes = codes;
         Values = values;
         shades = standardized.Values;
@@ -17,7 +18,10 @@ internal sealed class PackedCells
         Format = format;
     }
 
-    /// <summary>In the order in which the panels first name them; shortened to be drawn.</summary>
+    /// <summary>The codes in full, in the order in which the panels first name them.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The same, shortened to be drawn.</summary>
     public IReadOnlyList<string> Codes { get; }
 
     /// <summary>[panel * Codes.Count + code]; NaN = no data.</summary>
@@ -63,8 +67,9 @@ internal sealed class PackedCells
         ColourScaleSpec spec = standardized.Limits is { } limits && figure.Scale.Limits is ScaleLimits.Data ? figure.Scale with { Limits = limits } : figure.Scale;
         Colormap map = figure.Scale.Standardize is Standardization.ZScore ? Colormap.Parse("rdylbu") : Colormap.Viridis;
         NumberFormat format = figure.Format ?? NumberFormat.For(values);
-        string[] codes = Elision.Distinct([.. places.Keys.Select(DisplayText.Of)], LongestCodePx, text => measure.Width(text, 10));
-        return new PackedCells(figure, codes, values, standardized, ColourScale.Resolve(spec, standardized.Values, map), format);
+        string[] full = [.. places.Keys.Select(DisplayText.Of)];
+        string[] codes = Elision.Distinct(full, LongestCodePx, text => measure.Width(text, 10));
+        return new PackedCells(figure, full, codes, values, standardized, ColourScale.Resolve(spec, standardized.Values, map), format);
     }
 
     public (string Low, string High)? Extremes()

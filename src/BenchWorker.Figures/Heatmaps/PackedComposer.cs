@@ -22,10 +22,13 @@ internal static class PackedComposer
         double height = frame.HeightFor(content, "Show fewer cells or panels, or let max_width grow.");
         var scene = new SceneBuilder(measure);
         NoDataLook noData = NoDataLook.Choose(cells.UsedColours(), cellPx: 0, theme);
-        new PackedPainter(scene, figure, cells, grid, noData, theme).Paint(new Point(FigureFrame.PadPx, frame.TopPx));
+        var origin = new Point(FigureFrame.PadPx, frame.TopPx);
+        var painter = new PackedPainter(scene, figure, cells, grid, noData, theme);
+        painter.Paint(origin);
         // At the lower right, as legends of packed figures stand.
         bar.Paint(scene, FigureFrame.PadPx + size.Width + BarGapPx, frame.TopPx + content - bar.HeightPx, noData, theme);
-        return frame.Finish(scene, height, Describe(figure, cells), [new LabelPromise(TextRole.Cell, cells.Drawn * figure.Panels.Count)], theme);
+        Scene finished = frame.Finish(scene, height, Describe(figure, cells), [new LabelPromise(TextRole.Cell, cells.Drawn * figure.Panels.Count)], theme);
+        return finished with { Grids = painter.Grids(origin) };
     }
 
     private static PackedGrid Choose(PackedFigure figure, PackedCells cells, double room, TextMeasure measure)

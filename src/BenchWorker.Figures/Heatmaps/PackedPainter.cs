@@ -20,17 +20,45 @@ internal sealed class PackedPainter(SceneBuilder scene, PackedFigure figure, Pac
     {
         for (int p = 0; p < figure.Panels.Count; p++)
         {
-            double left = origin.X + (p % grid.PanelColumns * (grid.PanelWidthPx + PackedGrid.GutterPx));
-            double top = origin.Y + (p / grid.PanelColumns * (grid.PanelHeightPx + PackedGrid.TitlePx + PackedGrid.GutterPx));
-            Title(p, left, top);
+            Point corner = CornerOf(p, origin);
+            Title(p, corner.X, corner.Y);
             for (int code = 0; code < cells.Codes.Count; code++)
             {
-                double x = left + (code % grid.CellColumns * (grid.CellWidthPx + PackedGrid.GapPx));
-                double y = top + PackedGrid.TitlePx + (code / grid.CellColumns * (grid.CellHeightPx + PackedGrid.GapPx));
+                double x = PlaceOf(code % grid.CellColumns, corner), y = LineOf(code / grid.CellColumns, corner);
                 Cell(p, code, new Rect(x, y, grid.CellWidthPx, grid.CellHeightPx));
             }
         }
     }
+
+    /// <summary>The cells as painted, one grid a panel; the last line of a panel may end in cells left out.</summary>
+    public IReadOnlyList<CellGrid> Grids(Point origin) => [.. figure.Panels.Select((panel, p) =>
+    {
+        Point corner = CornerOf(p, origin);
+        int first = p * cells.Codes.Count, left = (grid.CellColumns * grid.CellRows) - cells.Codes.Count;
+        int[] own = [.. Enumerable.Range(first, cells.Codes.Count)];
+        return new CellGrid(
+            panel.Title,
+            new GridAxis([], [.. Enumerable.Range(0, grid.CellRows).Select(line => LineOf(line, corner))], grid.CellHeightPx),
+            new GridAxis([], [.. Enumerable.Range(0, grid.CellColumns).Select(place => PlaceOf(place, corner))], grid.CellWidthPx),
+            [], [],
+            [.. own.Select(TextOf), .. Enumerable.Repeat<string?>(null, left)],
+            [.. own.Select(GroundOf), .. Enumerable.Repeat(theme.Background, left)])
+        {
+            Codes = cells.Names,
+        };
+    })];
+
+    private Point CornerOf(int p, Point origin) => new(
+        origin.X + (p % grid.PanelColumns * (grid.PanelWidthPx + PackedGrid.GutterPx)),
+        origin.Y + (p / grid.PanelColumns * (grid.PanelHeightPx + PackedGrid.TitlePx + PackedGrid.GutterPx)));
+
+    private double PlaceOf(int place, Point corner) => corner.X + (place * (grid.CellWidthPx + PackedGrid.GapPx));
+
+    private double LineOf(int line, Point corner) => corner.Y + PackedGrid.TitlePx + (line * (grid.CellHeightPx + PackedGrid.GapPx));
+
+    private string TextOf(int cell) => double.IsNaN(cells.Values[cell]) ? figure.NoDataLabel : cells.Format.Write(cells.Values[cell]);
+
+    private Rgb GroundOf(int cell) => double.IsNaN(cells.Values[cell]) ? noData.Ground : cells.ColourOf(cell);
 
     /// <summary>Of a panel's name and, behind it, the mean of its scores.</summary>
     public static double TitleWidth(PackedFigure figure, PackedCells cells, int p, TextMeasure measure) =>
@@ -57,9 +85,9 @@ internal sealed class PackedPainter(SceneBuilder scene, PackedFigure figure, Pac
     {
         int cell = (p * cells.Codes.Count) + code;
         bool has = !double.IsNaN(cells.Values[cell]);
-        string value = has ? cells.Format.Write(cells.Values[cell]) : figure.NoDataLabel;
+        string value = TextOf(cell);
         string? tooltip = figure.Tooltips ? $"{DisplayText.Of(figure.Panels[p].Title)}, {cells.Codes[code]}: {value}" : null;
-        Rgb ground = has ? cells.ColourOf(cell) : noData.Ground;
+        Rgb ground = GroundOf(cell);
         scene.Fill(area, ground, tooltip);
         var style = new TextStyle(Math.Round(grid.TextSizePx * PackedGrid.CodeShare, 1), Ink.On(ground), TextRole.Cell);
         scene.TextAt(area.CentreX, area.Top + (0.32 * area.Height), cells.Codes[code], style, TextAnchor.Middle);

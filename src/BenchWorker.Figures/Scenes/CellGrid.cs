@@ -7,6 +7,12 @@ namespace BenchWorker.Figures;
 public sealed record CellGrid(
     string? Title, GridAxis Rows, GridAxis Columns, IReadOnlyList<int> RowOrder, IReadOnlyList<int> ColumnOrder, IReadOnlyList<string?> Texts, IReadOnlyList<Rgb> Colours)
 {
+    /// <summary>
+    /// Names of packed cells, line by line: then rows and columns have no labels and no order of their own, and the k-th panel is the k-th row of the
+    /// figure's table. Null where rows and columns name the cells.
+    /// </summary>
+    public IReadOnlyList<string>? Codes { get; init; }
+
     /// <summary>More cells than these are too many for a page to point at, and their texts would take longer than the drawing.</summary>
     private const int MostCells = 100_000;
 
@@ -31,10 +37,13 @@ public sealed record CellGrid(
 }
 
 /// <summary>One axis of a grid.</summary>
+/// <param name="Labels">One a band; none for packed cells.</param>
 /// <param name="Starts">Where each band begins, in px of the canvas.</param>
 /// <param name="BandPx">Width or height of every cell.</param>
 public sealed record GridAxis(IReadOnlyList<string> Labels, IReadOnlyList<double> Starts, double BandPx)
 {
+    public int Count => Starts.Count;
+
     internal static GridAxis Of(IReadOnlyList<string> labels, BandAxis axis, double from) =>
         new(labels, [.. Enumerable.Range(0, axis.Count).Select(band => from + axis.Start(band))], axis.BandPx);
 }

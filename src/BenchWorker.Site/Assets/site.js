@@ -106,6 +106,19 @@
     choice.addEventListener('change', show);
   };
 
+  // A table whose columns stand in groups can be narrowed to one of them.
+  const narrowable = (data) => {
+    const heads = all('th[data-group]', data);
+    const groups = [...new Set(heads.map((head) => head.dataset.group))];
+    if (groups.length < 2) return;
+    const choice = make('select', {}, ...['', ...groups].map((value) => make('option', { value, textContent: value || 'All' })));
+    data.querySelector('summary').after(make('div', { className: 'tools' }, make('label', {}, 'Columns ', choice)));
+    choice.addEventListener('change', () => all('table', data).forEach((table) => {
+      const hidden = [...table.tHead.rows[0].cells].map((head, column) => column > 0 && choice.value !== '' && head.dataset.group !== choice.value);
+      [...table.rows].forEach((row) => hidden.forEach((hide, column) => { row.cells[column].hidden = hide; }));
+    }));
+  };
+
   // ---- figures
 
   const tip = make('div', { className: 'tip', hidden: true });
@@ -113,15 +126,31 @@
 
   const band = (axis, at) => axis.starts.findIndex((start) => at >= start && at < start + axis.size);
 
+  // Packed cells are named by codes, line by line; the others by their row and their column.
+  const cellOf = (panel, row, column) => {
+    const place = row * panel.columns.starts.length + column;
+    const names = panel.codes ? [panel.codes[place]] : [panel.rows.labels[row], panel.columns.labels[column]];
+    return { panel, row, column, text: panel.texts[place], names: [panel.title, ...names].filter(Boolean) };
+  };
+
   const cellAt = (cells, x, y) => {
     for (const panel of cells.panels) {
       const row = band(panel.rows, y);
       const column = band(panel.columns, x);
-      if (row < 0 || column < 0) continue;
-      const text = panel.texts[row * panel.columns.labels.length + column];
-      return text === null ? null : { panel, row, column, text };
+      if (row >= 0 && column >= 0) return cellOf(panel, row, column);
     }
     return null;
+  };
+
+  // An address counts rows and columns of the table; every panel of packed cells is one row of it.
+  const cellFor = (cells, [panel, row, column]) => {
+    if (cells.panels[row]?.codes) {
+      const across = cells.panels[row].columns.starts.length;
+      return cellOf(cells.panels[row], Math.floor(column / across), column % across);
+    }
+    const { rows, columns } = cells.panels[panel];
+    const [drawnRow, drawnColumn] = [rows.order.indexOf(row), columns.order.indexOf(column)];
+    return drawnRow < 0 || drawnColumn < 0 ? null : cellOf(cells.panels[panel], drawnRow, drawnColumn);
   };
 
   const pointable = (figure) => {
@@ -136,9 +165,8 @@
       const box = image.getBoundingClientRect();
       const scale = found.width / box.width;
       const hit = cellAt(found, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
-      if (!hit) return hideTip();
-      const where = [hit.panel.title, hit.panel.rows.labels[hit.row], hit.panel.columns.labels[hit.column]].filter(Boolean).join(' · ');
-      tip.replaceChildren(make('b', { textContent: hit.text }), ` ${where}`);
+      if (!hit?.text) return hideTip();
+      tip.replaceChildren(make('b', { textContent: hit.text }), ` ${hit.names.join(' · ')}`);
       tip.hidden = false;
       const left = Math.min(event.clientX + 14, window.innerWidth - tip.offsetWidth - 8);
       tip.style.left = `${Math.max(8, left)}px`;
@@ -177,13 +205,9 @@
       if (!found || (item !== pinned && !item.matches(':hover'))) return;
       let path = '';
       const texts = [];
-      wanted.forEach(([p, r, c]) => {
-        const panel = found.panels[p];
-        const row = panel.rows.order.indexOf(r);
-        const column = panel.columns.order.indexOf(c);
-        if (row < 0 || column < 0) return;
-        path += `M${panel.columns.starts[column]} ${panel.rows.starts[row]}h${panel.columns.size}v${panel.rows.size}h-${panel.columns.size}z`;
-        texts.push(`${panel.title ? panel.title + ', ' : ''}${panel.rows.labels[row]}, ${panel.columns.labels[column]}: ${panel.texts[row * panel.columns.labels.length + column]}`);
+      wanted.map((address) => cellFor(found, address)).filter((cell) => cell?.text).forEach(({ panel: { rows, columns }, row, column, text, names }) => {
+        path += `M${columns.starts[column]} ${rows.starts[row]}h${columns.size}v${rows.size}h-${columns.size}z`;
+        texts.push(`${names.join(', ')}: ${text}`);
       });
       const overlay = draw('svg', { viewBox: `0 0 ${found.width} ${found.height}`, 'aria-hidden': 'true' });
       overlay.append(draw('path', { d: path, class: 'halo' }), draw('path', { d: path, class: 'line' }));
@@ -271,6 +295,7 @@
 
   all('table[data-sorts]').forEach(sortable);
   all('[data-filter]').forEach(filterable);
+  all('details.data').forEach(narrowable);
   all('figure[data-script]').forEach(pointable);
   all('figure[id]').forEach(explained);
   all('[data-copy]').forEach(copyable);

@@ -40,11 +40,18 @@ internal static class FigureCells
         json.WriteString("title", grid.Title);
         Write(json, "rows", grid.Rows, grid.RowOrder);
         Write(json, "columns", grid.Columns, grid.ColumnOrder);
-        json.WriteStartArray("texts");
-        foreach (string? text in grid.Texts)
+        if (grid.Codes is { } codes)
+            Write(json, "codes", codes);
+        Write(json, "texts", grid.Texts);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string?> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string? text in texts)
             json.WriteStringValue(text);
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <summary><c>order[k]</c>: which given row or column is drawn k-th.</summary>
@@ -52,10 +59,7 @@ internal static class FigureCells
     {
         json.WriteStartObject(name);
         json.WriteNumber("size", Math.Round(axis.BandPx, 2));
-        json.WriteStartArray("labels");
-        foreach (string label in axis.Labels)
-            json.WriteStringValue(label);
-        json.WriteEndArray();
+        Write(json, "labels", axis.Labels);
         json.WriteStartArray("starts");
         foreach (double start in axis.Starts)
             json.WriteNumberValue(Math.Round(start, 2));

@@ -11,28 +11,36 @@ internal static class DataTable
         table is not null && table.Facets.Count * table.Rows.Count * table.Columns.Count is > 0 and <= MostCells;
 
     /// <param name="id">The element's, for links to it.</param>
-    public static Html Of(HeatmapTable? table, string id) => table is null || !IsShown(table)
+    /// <param name="groups">The board's groups by column, for a figure that shows none of its own.</param>
+    public static Html Of(HeatmapTable? table, string id, IReadOnlyDictionary<string, string> groups) => table is null || !IsShown(table)
         ? Html.Empty
         : Html.Of($"""
             <details class="data" id="{id}">
             <summary>The same as a table</summary>
-            {Enumerable.Range(0, table.Facets.Count).Select(facet => Panel(table, facet))}</details>
+            {Enumerable.Range(0, table.Facets.Count).Select(facet => Panel(table, facet, groups))}</details>
 
             """);
 
-    private static Html Panel(HeatmapTable table, int facet)
+    private static Html Panel(HeatmapTable table, int facet, IReadOnlyDictionary<string, string> groups)
     {
         string name = table.Facets.Count > 1 ? $"{table.Facets.Name} {table.Facets.Labels[facet]}" : "Scores";
         return Html.Of($"""
             <section class="scroll tall" aria-label="Table: {name}" tabindex="0">
             <table data-sorts="" data-figure="{table.Name}" data-panel="{facet}">
-            {Html.When(table.Facets.Count > 1, $"<caption>{name}</caption>\n")}<thead><tr><th scope="col" class="entity" data-sortable="given">{table.Rows.Name}</th>{table.Columns.Labels.Select(static column => Html.Of($"<th scope=\"col\" class=\"n\" data-sortable=\"descending\">{ShownName.Of(column)}</th>"))}</tr></thead>
+            {Html.When(table.Facets.Count > 1, $"<caption>{name}</caption>\n")}<thead><tr><th scope="col" class="entity" data-sortable="given">{table.Rows.Name}</th>{Enumerable.Range(0, table.Columns.Count).Select(column => Head(table.Columns, column, groups))}</tr></thead>
             <tbody>
             {Enumerable.Range(0, table.Rows.Count).Select(row => Row(table, facet, row))}</tbody>
             </table>
             </section>
 
             """);
+    }
+
+    private static Html Head(HeatmapAxis columns, int column, IReadOnlyDictionary<string, string> groups)
+    {
+        string? title = columns.Groups?[column] ?? groups.GetValueOrDefault(columns.Labels[column]);
+        Html group = string.IsNullOrEmpty(title) ? Html.Empty : Html.Of($" data-group=\"{ShownName.Of(title)}\"");
+        return Html.Of($"<th scope=\"col\" class=\"n\" data-sortable=\"descending\"{group}>{ShownName.Of(columns.Labels[column])}</th>");
     }
 
     private static Html Row(HeatmapTable table, int facet, int row) => Html.Of(

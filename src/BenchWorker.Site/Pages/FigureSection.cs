@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchWorker.Analysis;
 
 namespace BenchWorker.Site;
 
@@ -13,20 +14,24 @@ internal static class FigureSection
         : Html.Of($"""
             <section aria-labelledby="figures">
             <h2 id="figures">{(board.Figures.Count == 1 ? "Figure" : "Figures")}</h2>
-            {board.Figures.Select((figure, index) => WithWords(figure, board.Report.Board.Slug, index, observations.Under(figure.Figure.Slug)))}</section>
+            {board.Figures.Select((figure, index) => WithWords(figure, board.Report, index, observations.Under(figure.Figure.Slug)))}</section>
 
             """);
 
-    private static Html WithWords(RenderedFigure figure, string slug, int index, FigureObservations? observations)
+    private static Html WithWords(RenderedFigure figure, BoardReport report, int index, FigureObservations? observations)
     {
         Html words = observations is null or { IsEmpty: true } ? Html.Empty : Html.Of($"<div class=\"words\" id=\"{WordsId(figure)}\">\n{Words(observations)}</div>\n");
         bool beside = figure.WidthPx < NarrowPx && words.Markup.Length > 0;
         return Html.Of($"""
             <div class="{(beside ? "beside" : "above")}">
-            {Figure(figure, slug, index, observations)}{words}</div>
-            {DataTable.Of(observations?.Table, index == 0 ? "data" : figure.Figure.Slug + "-data")}
+            {Figure(figure, report.Board.Slug, index, observations)}{words}</div>
+            {DataTable.Of(observations?.Table, index == 0 ? "data" : figure.Figure.Slug + "-data", GroupsOf(report.Table))}
             """);
     }
+
+    /// <summary>By name of column; of columns that share a name the first counts.</summary>
+    private static Dictionary<string, string> GroupsOf(ScoreTable table) =>
+        table.Columns.Where(static column => column.Group is not null).DistinctBy(static column => column.Name, StringComparer.Ordinal).ToDictionary(static column => column.Name, static column => column.Group!, StringComparer.Ordinal);
 
     private static string WordsId(RenderedFigure figure) => figure.Figure.Slug + "-words";
 

@@ -24,4 +24,20 @@ public sealed class CellGridTests
             figure.Panels[0].Rows[grid.RowOrder[row]].ShouldBe(grid.Rows.Labels[row]);
         }
     }
+
+    [Fact]
+    public void Packed_cells_have_a_grid_a_panel_that_names_them_by_their_codes()
+    {
+        PackedFigure figure = SeedFigures.Languages;
+
+        Scene scene = FigureComposer.Compose(figure, Theme.Light, FontSet.Default);
+
+        scene.Grids.Select(static grid => grid.Title).ShouldBe(figure.Panels.Select(static panel => panel.Title));
+        (Rect Area, string? Tooltip)[] painted = [.. scene.Operations.OfType<DrawingOperation.FillRectangle>().Where(static fill => fill.Tooltip is not null).Select(static fill => (fill.Area, fill.Tooltip))];
+        (Rect, string?)[] told = [.. scene.Grids.SelectMany(grid => grid.Codes!.Select((code, cell) => (
+            new Rect(grid.Columns.Starts[cell % grid.Columns.Count], grid.Rows.Starts[cell / grid.Columns.Count], grid.Columns.BandPx, grid.Rows.BandPx),
+            (string?)$"{grid.Title}, {code}: {grid.Texts[cell]}")))];
+        told.ShouldBe(painted);
+        scene.Grids.ShouldAllBe(static grid => grid.Texts.Count == grid.Rows.Count * grid.Columns.Count && grid.Colours.Count == grid.Texts.Count);
+    }
 }
