@@ -22,7 +22,7 @@ public static class SceneCheck
         }
         faults.AddRange(Overlaps(runs, boxes));
         faults.AddRange(Broken(scene, runs));
-        faults.AddRange(scene.Operations.Where(operation => !canvas.Contains(OperationBounds.Of(operation), TolerancePx)).Select(static operation => $"A {operation.GetType().Name} reaches outside the canvas."));
+        faults.AddRange(scene.Operations.Where(operation => operation is not DrawingOperation.TextRun && !canvas.Contains(OperationBounds.Of(operation), TolerancePx)).Select(static operation => $"A {operation.GetType().Name} reaches outside the canvas."));
         return faults;
     }
 

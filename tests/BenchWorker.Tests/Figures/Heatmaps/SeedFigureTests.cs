@@ -21,6 +21,16 @@ public sealed class SeedFigureTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_copy_of_a_seed_800_px_wide_has_numbers_that_can_be_read(string name)
+    {
+        Scene scene = FigureComposer.Compose(FigureOf(name), Theme.Light, FontSet.Default);
+
+        double shown = Math.Min(1, 800.0 / scene.WidthPx);
+        scene.Operations.OfType<DrawingOperation.TextRun>().ShouldAllBe(run => run.SizePx * shown >= 7);
+    }
+
     [Fact]
     public void Accuracy_by_length_shows_97_numbers_43_gaps_and_a_hundred_as_100()
     {
