@@ -3,23 +3,21 @@ namespace BenchWorker.Analysis;
 /// <summary>Says where a column sets side by side what was not measured alike.</summary>
 internal static class ComparabilityGuard
 {
-    private const int NamedValues = 3;
-
-    public static IEnumerable<TableFlag> Check(string column, IReadOnlyList<Result> rows, ScoreTableRules rules)
+    public static IEnumerable<ColumnRemark> Check(string column, IReadOnlyList<Result> rows, ScoreTableRules rules)
     {
         foreach (string field in ScoreTableRules.ConfigurationFields.Except(rules.Columns, StringComparer.Ordinal))
         {
             string[] values = Distinct(rows, field);
             if (values.Length > 1)
-                yield return new(FlagKind.MixedConfiguration, column, $"{column} mixes {values.Length} values of {field} ({Named(values)}).");
+                yield return new(FlagKind.MixedConfiguration, column, field) { Values = values };
         }
 
         int nonFinite = rows.Count(row => CellBuilder.Read(row, rules).Missing == MissingReason.NonFinite);
         if (nonFinite > 0)
-            yield return new(FlagKind.NonFinite, column, $"{column} has {nonFinite} rows whose value is no finite number; they count as missing.");
+            yield return new(FlagKind.NonFinite, column) { Most = nonFinite };
         int impossible = rows.Count(CellBuilder.HasImpossibleUncertainty);
         if (impossible > 0)
-            yield return new(FlagKind.ImpossibleUncertainty, column, $"{column} has {impossible} rows whose standard error or sample count cannot be; both were left out there.");
+            yield return new(FlagKind.ImpossibleUncertainty, column) { Most = impossible };
     }
 
     /// <summary>In ordinal order; rows that do not say are not another value.</summary>
@@ -35,7 +33,4 @@ internal static class ComparabilityGuard
 
         return values is null ? [] : [.. values];
     }
-
-    private static string Named(string[] values) =>
-        string.Join(", ", values.Take(NamedValues)) + (values.Length > NamedValues ? ", ..." : "");
 }

@@ -6,6 +6,7 @@ internal sealed class ScoreTableBuilder
     private readonly ScoreTableRules rules;
     private readonly Placement placement;
     private readonly List<TableFlag> flags = [];
+    private readonly List<ColumnRemark> remarks = [];
 
     private ScoreTableBuilder(IReadOnlyList<Result> results, ScoreTableRules rules)
     {
@@ -23,12 +24,12 @@ internal sealed class ScoreTableBuilder
     {
         ScoreColumn[] columns = [.. placement.Columns.Select((name, j) => Column(name, placement.RowsOfColumn(j)))];
         for (int j = 0; j < columns.Length; j++)
-            flags.AddRange(ComparabilityGuard.Check(columns[j].Name, placement.RowsOfColumn(j), rules));
+            remarks.AddRange(ComparabilityGuard.Check(columns[j].Name, placement.RowsOfColumn(j), rules));
         var cells = new Cell[placement.Entities.Count * columns.Length];
         Array.Fill(cells, Cell.Absent());
         for (int j = 0; j < columns.Length; j++)
             Fill(cells, columns, j);
-        return new ScoreTable(placement.Entities, columns, cells) { Flags = flags };
+        return new ScoreTable(placement.Entities, columns, cells) { Flags = [.. flags, .. ColumnRemarks.Flags(remarks, columns.Length)] };
     }
 
     private void Fill(Cell[] cells, ScoreColumn[] columns, int j)
@@ -46,9 +47,9 @@ internal sealed class ScoreTableBuilder
         }
 
         if (merged.Count > 0)
-            flags.Add(new(FlagKind.MergedConditions, columns[j].Name, $"Scores of {columns[j].Name} combine rows that differ in {string.Join(", ", merged)}."));
+            remarks.Add(new(FlagKind.MergedConditions, columns[j].Name, string.Join(", ", merged)));
         if (rules.Runs == RunPolicy.Best && fewest < most)
-            flags.Add(new(FlagKind.UnequalBestOf, columns[j].Name, $"Scores of {columns[j].Name} are the best of {fewest} to {most} runs; more runs raise the expected best."));
+            remarks.Add(new(FlagKind.UnequalBestOf, columns[j].Name) { Least = fewest, Most = most });
     }
 
     private ScoreColumn Column(string name, IReadOnlyList<Result> rows)
@@ -87,7 +88,7 @@ internal sealed class ScoreTableBuilder
         bool higher = rows.Any(static row => row.Direction == Direction.HigherIsBetter);
         bool lower = rows.Any(static row => row.Direction == Direction.LowerIsBetter);
         if (higher && lower)
-            flags.Add(new(FlagKind.ContradictoryDirection, name, $"Rows of {name} disagree about which way is better, so it is not ranked."));
+            remarks.Add(new(FlagKind.ContradictoryDirection, name));
         return higher == lower ? Direction.Unknown : higher ? Direction.HigherIsBetter : Direction.LowerIsBetter;
     }
 }

@@ -28,6 +28,6 @@ public enum FlagKind
 }
 
 /// <summary>What a reader must know before comparing scores of a table.</summary>
-/// <param name="Subject">The column or the run that it is about.</param>
+/// <param name="Subject">The column or the run that it is about; several columns in words.</param>
 /// <param name="Message">One sentence; labels in it are as they came from the source and must be escaped.</param>
 public sealed record TableFlag(FlagKind Kind, string Subject, string Message);
