@@ -50,7 +50,7 @@ internal static class ColumnRemarks
             return Invariant($"{opening} mixes {first.Values.Count} values of {first.Topic} ({Listed(first.Values)}).");
         return alike.All(remark => remark.Values.SequenceEqual(first.Values, StringComparer.Ordinal))
             ? Invariant($"{opening} mix {first.Values.Count} values of {first.Topic} ({Listed(first.Values)}).")
-            : $"{opening} mix values of {first.Topic}, such as {first.Column}: {Listed(first.Values)}.";
+            : $"{opening} mix values of {first.Topic}, such as {first.Column} ({Listed(first.Values)}).";
     }
 
     private static string Subject(ColumnRemark[] alike, int columns)

@@ -42,7 +42,7 @@ public sealed class ColumnRemarkTests
         Result[] revisions = [.. Mixed("a", "dataset_revision", "r1", "r2"), .. Mixed("b", "dataset_revision", "r3", "r4"), Row("c", null)];
 
         Flags(shots).ShouldBe(["Both columns mix 2 values of num_fewshot (0, 5)."]);
-        Flags(revisions).ShouldBe(["a and b mix values of dataset_revision, such as a: r1, r2."]);
+        Flags(revisions).ShouldBe(["a and b mix values of dataset_revision, such as a (r1, r2)."]);
 
         static IEnumerable<Result> Mixed(string task, string field, params string[] values) =>
             values.Select((value, i) => With(task, i, (field, value)) with { Model = $"m{i}" });
