@@ -43,12 +43,15 @@ internal static class CellBuilder
         return RunCombination.Combine(runs, rules.Runs, rules.PinnedRuns, direction);
     }
 
-    /// <summary>A row without a subset, or of a subset that is a total, is the task itself; its subsets are not averaged with it.</summary>
-    private static IReadOnlyList<Result> WithoutMembersOfTotals(IReadOnlyList<Result> rows, ScoreTableRules rules)
-    {
-        Result[] totals = [.. rows.Where(row => row.SampleId is null && (string.IsNullOrEmpty(row.Subset) || rules.Totals.Contains(row.Subset, StringComparer.Ordinal)))];
-        return totals.Length > 0 && totals.Length < rows.Count ? totals : rows;
-    }
+    /// <summary>
+    /// A task that is a total stands for all, and a row without a subset, or of a subset that is a total, for its task; their members are not averaged with them.
+    /// </summary>
+    private static IReadOnlyList<Result> WithoutMembersOfTotals(IReadOnlyList<Result> rows, ScoreTableRules rules) => Preferred(
+        Preferred(rows, row => rules.IsTotal(row.Task)),
+        row => row.SampleId is null && (string.IsNullOrEmpty(row.Subset) || rules.IsTotal(row.Subset)));
+
+    private static IReadOnlyList<Result> Preferred(IReadOnlyList<Result> rows, Func<Result, bool> total) =>
+        rows.Where(total).ToArray() is { Length: > 0 } totals ? totals : rows;
 
     private static IEnumerable<IReadOnlyList<Result>> Group(IReadOnlyList<Result> rows, string[] fields) => rows
         .GroupBy(row => string.Join('\u001f', fields.Select(row.Field)), StringComparer.Ordinal)

@@ -28,7 +28,7 @@ internal sealed class Placement
     /// <summary>Rows that name no entity or no column.</summary>
     public int Unplaced { get; }
 
-    /// <summary>Whether some row is of a subset that is not a total.</summary>
+    /// <summary>Whether some row is of a subset and a task that are no totals.</summary>
     public bool HasMembers { get; private init; }
 
     public static Placement Of(IReadOnlyList<Result> results, ScoreTableRules rules)
@@ -52,7 +52,7 @@ internal sealed class Placement
         Array.Sort(places, sorted, 0, placed);
         return new(entityNames, columnNames, sorted, places, Starts(places.AsSpan(0, placed), columnNames.Length), results.Count - placed)
         {
-            HasMembers = results.Any(row => row.Subset is null || !rules.Totals.Contains(row.Subset, StringComparer.Ordinal)),
+            HasMembers = results.Any(row => !rules.IsTotal(row)),
         };
     }
 

@@ -57,7 +57,7 @@ internal sealed class ScoreTableBuilder
         Direction direction = rules.Direction ?? DirectionOf(name, rows);
         string task = Only(rows, static row => row.Task) ?? name;
         double weight = Declared(rules.Weights, name, task, out double declared) && declared >= 0 && double.IsFinite(declared) ? declared : 1;
-        bool total = rows.All(row => row.Subset is not null && rules.Totals.Contains(row.Subset, StringComparer.Ordinal)) && placement.Columns.Count > 1 && placement.HasMembers;
+        bool total = placement is { Columns.Count: > 1, HasMembers: true } && rows.All(rules.IsTotal);
         MetricScale? scale = Only(rows, static row => row.Metric) is { } metric ? rules.Scales.GetValueOrDefault(metric) : null;
         return new(name, direction, Declared(rules.Groups, name, task, out string? group) ? group : null, weight, total)
         {

@@ -49,9 +49,13 @@ public sealed record ScoreTableRules
     /// <summary>Weight of a column by its name, or of a task whose columns have no weight of their own; 1 where there is none.</summary>
     public IReadOnlyDictionary<string, double> Weights { get; init; } = FrozenDictionary<string, double>.Empty;
 
-    /// <summary>A subset named so is a total of the others: shown, never averaged with them.</summary>
-    public IReadOnlyCollection<string> Totals { get; init; } = ["aggregate", "overall", "total"];
+    /// <summary>A subset or a task named so, in whatever case, is a total of the others: shown, never averaged with them.</summary>
+    public IReadOnlyCollection<string> Totals { get; init; } = ["aggregate", "average", "overall", "total"];
 
     /// <summary>Result column that names the cluster of a sample (a passage, a template); rows without it are independent.</summary>
     public string ClusterField { get; init; } = "cluster";
+
+    internal bool IsTotal(Result row) => IsTotal(row.Subset) || IsTotal(row.Task);
+
+    internal bool IsTotal(string? name) => name is not null && Totals.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -143,6 +143,28 @@ public sealed class ScoreTableTests
     }
 
     [Fact]
+    public void A_task_that_is_a_total_is_shown_and_does_not_count()
+    {
+        Result[] rows = [Row("a", "x", 1), Row("a", "y", 3), Row("a", "Overall", 2)];
+
+        var table = ScoreTable.From(rows, Rules);
+
+        table.Columns.Select(column => (column.Name, column.Counts)).ShouldBe([("Overall", false), ("x", true), ("y", true)]);
+        Ranker.Rank(table, RankingMethod.Mean, MissingPolicy.Exclude, 0, seed: 1).Standings[0].Present.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_total_beside_nothing_is_a_score_like_any()
+    {
+        ScoreTable.From([Row("a", "overall", 2)], Rules).Columns.ShouldHaveSingleItem().Counts.ShouldBeTrue();
+        ScoreTable.From([Row("a", "overall", 2), Row("a", "average", 1)], Rules).Columns.ShouldAllBe(static column => column.Counts);
+    }
+
+    [Fact]
+    public void A_total_stands_for_its_members_where_they_share_a_cell() =>
+        ScoreTable.From([Row("a", "x", 1), Row("a", "y", 3), Row("a", "overall", 2.5)], Rules with { Columns = ["benchmark"] })[0, 0].Value.ShouldBe(2.5);
+
+    [Fact]
     public void A_column_that_mixes_dataset_revisions_is_flagged_and_can_be_split()
     {
         Result[] rows = [Revision("a", 1, "r1"), Revision("b", 2, "r2")];
