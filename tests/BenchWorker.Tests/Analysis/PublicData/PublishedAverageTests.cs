@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BenchWorker.Analysis;
 using Shouldly;
 using Xunit;
@@ -8,23 +9,46 @@ namespace BenchWorker.Tests.Analysis.PublicData;
 public sealed class PublishedAverageTests
 {
     [Fact]
-    public void HELMs_means_by_split_are_those_of_its_samples()
+    public void HELMs_means_by_split_are_those_of_its_instances()
     {
-        ILookup<string, Result> published = Facts.Rows("harness_native", "runs.csv").Where(static row => row.Field("harness") == "helm").ToLookup(Cell);
-        var samples = Facts.Rows("harness_native", "samples.csv").Where(static row => row.Field("harness") == "helm").ToLookup(Cell);
+        Dictionary<string, double> published = Facts.Rows("harness_native", "runs.csv").Where(static row => row.Field("harness") == "helm")
+            .ToDictionary(static row => $"{row.Model} | {row.Task} / {row.Subset} / {row.Metric}", static row => row.Value, StringComparer.Ordinal);
+        Result[] instances = [.. Directory.GetDirectories(Path.Combine(Facts.Folder("harness_native"), "raw", "every_eval_ever", "helm")).SelectMany(Instances)];
 
-        samples.Count.ShouldBe(8);
-        foreach (IGrouping<string, Result> cell in samples)
-        {
-            Result[] splits = [.. published[cell.Key]];
-            int[] firsts = splits.Length == 1 ? [cell.Count()] : [.. Enumerable.Range(1, cell.Count() - 1)];
+        ScoreTable table = ScoreTable.From(instances, new ScoreTableRules { Columns = ["task", "subset", "metric"] });
 
-            firsts.Min(first => Math.Abs(Total(splits, first, cell.Count()) - cell.Sum(static row => row.Value))).ShouldBeLessThan(1e-9, cell.Key);
-        }
+        Dictionary<string, Cell> made = Enumerable.Range(0, table.Cells.Length).Where(k => table.Cells[k].HasValue)
+            .ToDictionary(k => $"{table.Entities[k / table.Columns.Count]} | {table.Columns[k % table.Columns.Count].Name}", k => table.Cells[k], StringComparer.Ordinal);
+        published.Count.ShouldBe(18);
+        foreach ((string cell, double mean) in published)
+            made[cell].Value.ShouldBe(mean, 1e-12, cell);
+        made.Where(cell => published.ContainsKey(cell.Key)).GroupBy(static cell => cell.Key.Split(" / ")[0], StringComparer.Ordinal)
+            .Select(static task => task.Where(static cell => cell.Key.EndsWith("/ exact_match", StringComparison.Ordinal)).Sum(static cell => cell.Value.SampleCount ?? 0))
+            .ShouldBe([10, 10, 5], ignoreOrder: true);
     }
 
-    /// <summary>The sum of a cell's samples as the published means of its splits have it.</summary>
-    private static double Total(Result[] splits, int first, int all) => splits.Select((split, i) => split.Value * (i == 0 ? first : all - first)).Sum();
+    /// <summary>Every statistic of every instance of a run as HELM wrote it, perturbed ones left out.</summary>
+    private static IEnumerable<Result> Instances(string run)
+    {
+        JsonElement spec = Read(run, "run_spec.json");
+        string model = spec.GetProperty("adapter_spec").GetProperty("model").GetString()!;
+        string task = spec.GetProperty("name").GetString()!.Replace($",model={model.Replace('/', '_')}", "", StringComparison.Ordinal).Replace($":model={model.Replace('/', '_')}", "", StringComparison.Ordinal);
+        return from instance in Read(run, "per_instance_stats.json").EnumerateArray()
+               from statistic in instance.GetProperty("stats").EnumerateArray()
+               let name = statistic.GetProperty("name")
+               where !name.TryGetProperty("perturbation", out _) && statistic.TryGetProperty("mean", out _)
+               select new Result
+               {
+                   Benchmark = "helm",
+                   Task = task,
+                   Subset = name.GetProperty("split").GetString(),
+                   Model = model,
+                   Metric = name.GetProperty("name").GetString()!,
+                   Direction = Direction.HigherIsBetter,
+                   Value = statistic.GetProperty("mean").GetDouble(),
+                   SampleId = instance.GetProperty("instance_id").GetString(),
+               };
+    }
 
-    private static string Cell(Result row) => $"{row.Model} | {row.Task} | {row.Metric}";
+    private static JsonElement Read(string run, string file) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run, file))).RootElement;
 }
