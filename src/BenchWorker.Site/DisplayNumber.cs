@@ -30,6 +30,9 @@ internal static class DisplayNumber
         return whole ? 0 : largest switch { <= 1.5 => 3, <= 150 => 2, <= 1500 => 1, _ => 0 };
     }
 
+    /// <summary>A count, its thousands parted by commas.</summary>
+    public static string Whole(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
     /// <summary>A share in [0, 1] as whole percent; 99.6 % is not yet 100 %.</summary>
     public static string Percent(double share) =>
         string.Create(CultureInfo.InvariantCulture, $"{(share < 1 ? Math.Min(99, Math.Round(share * 100, MidpointRounding.AwayFromZero)) : 100)}\u00a0%");

@@ -6,7 +6,7 @@ namespace BenchWorker.Site;
 internal static class DisplayTime
 {
     public static string Minute(DateTimeOffset? moment) =>
-        moment?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "no data";
+        moment is { } at ? $"{Day(at)} {Clock(at)}" : "no data";
 
     /// <summary>RFC 3339, as feeds, sitemaps and <c>time</c> elements want it.</summary>
     public static string Machine(DateTimeOffset moment) =>
@@ -22,6 +22,10 @@ internal static class DisplayTime
     };
 
     public static Html Element(DateTimeOffset? moment) => moment is { } at
-        ? Html.Of($"<time datetime=\"{Machine(at)}\">{Minute(at)}</time>")
+        ? Html.Of($"<time datetime=\"{Machine(at)}\">{Day(at)}<span class=\"clock\"> {Clock(at)}</span></time>")
         : Html.Of($"no data");
+
+    private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Clock(DateTimeOffset moment) => moment.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -244,7 +244,7 @@
   // ---- search over boards and models
 
   const searchable = (top) => {
-    const input = make('input', { type: 'search', placeholder: 'Search boards and models', autocomplete: 'off' });
+    const input = make('input', { type: 'search', placeholder: 'Search', autocomplete: 'off' });
     input.setAttribute('aria-label', 'Search boards and models');
     const found = make('ul', { hidden: true });
     const status = make('output', { className: 'unseen' });
@@ -292,6 +292,9 @@
     });
     text.before(button);
   };
+
+  // On a phone the menu is one line that scrolls; the page's own entry is brought into view.
+  all('.top [aria-current]').forEach((here) => { here.closest('nav').scrollLeft = here.offsetLeft - 32; });
 
   all('table[data-sorts]').forEach(sortable);
   all('[data-filter]').forEach(filterable);

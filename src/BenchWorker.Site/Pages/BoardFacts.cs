@@ -8,11 +8,11 @@ internal static class BoardFacts
         int cells = board.Places.Count * board.Columns, ranked = board.Places.Count(static place => place.Rank is not null);
         return Html.Of($"""
             <ul class="facts">
-            <li>Data as of <b>{DisplayTime.Element(board.DataAsOf)}</b></li>
             <li><b>{board.Places.Count}</b> {(board.Places.Count == 1 ? board.Entity : Plural.Of(board.Entity))}{Html.When(ranked < board.Places.Count, $", <b>{ranked}</b> ranked")}</li>
             <li><b>{board.Columns}</b> {(board.Columns == 1 ? "column" : "columns")}</li>
             <li><b>{(cells == 0 ? "0 %" : DisplayNumber.Percent((double)board.Present / cells))}</b> measured</li>
-            <li>{MethodText.Phrase(board.Direction)}{Unit(board.Unit)}</li>
+            <li><b>{MethodText.Phrase(board.Direction)}</b> scores{Unit(board.Unit)}</li>
+            <li>Data as of <b>{DisplayTime.Element(board.DataAsOf)}</b></li>
             </ul>
 
             """);

@@ -5,6 +5,9 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
 {
     private const int ShownNext = 5;
 
+    /// <summary>More are folded away under the first, so that they do not push the results down.</summary>
+    private const int OpenWarnings = 3;
+
     private BoardReport Report => Rendered.Report;
 
     public SiteFile Write()
@@ -24,9 +27,16 @@ internal sealed record BoardPage(SiteOptions Site, BoardRendering Rendered, Boar
 
     private Html Description() => string.IsNullOrWhiteSpace(Entry.Description) ? Html.Empty : Html.Of($"<p class=\"lead\">{Entry.Description}</p>\n");
 
-    private Html Warnings() => Report.Warnings.Count == 0
-        ? Html.Empty
-        : Html.Of($"<aside class=\"note\" aria-label=\"Before you compare\"><ul>\n{Report.Warnings.Select(static warning => Html.Of($"<li>{warning}</li>\n"))}</ul></aside>\n");
+    private Html Warnings()
+    {
+        Html list = Html.Of($"<ul>\n{Report.Warnings.Select(static warning => Html.Of($"<li>{warning}</li>\n"))}</ul>");
+        return Report.Warnings.Count switch
+        {
+            0 => Html.Empty,
+            <= OpenWarnings => Html.Of($"<aside class=\"note\" aria-label=\"Before you compare\">{list}</aside>\n"),
+            int many => Html.Of($"<aside class=\"note\" aria-label=\"Before you compare\"><details><summary>{Report.Warnings[0]} And {many - 1} more remarks before you compare.</summary>{list}</details></aside>\n"),
+        };
+    }
 
     private static Html Brief(Observations observations) => observations.Brief.Count == 0
         ? Html.Empty

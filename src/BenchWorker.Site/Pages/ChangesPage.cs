@@ -16,7 +16,9 @@ internal static class ChangesPage
         return shell.Write(Html.Of($"""
             <h1>Changes</h1>
             <p class="lead">Dates say how new the data is in which a change shows. Each board has a feed of its own.</p>
-            {changes.Select(static pair => ChangeList.Of(pair.Change, Html.Of($"<a href=\"{SitePaths.BoardPage(pair.Board.Slug)}\">{pair.Board.Title}</a> <span class=\"small muted\">{DisplayTime.Element(pair.Change.DataAsOf)}</span>"), 2))}
+            <div class="log">
+            {changes.Select(static pair => Html.Of($"<article>\n{ChangeList.Of(pair.Change, Html.Of($"<a href=\"{SitePaths.BoardPage(pair.Board.Slug)}\">{pair.Board.Title}</a> <span class=\"stamp\">{DisplayTime.Element(pair.Change.DataAsOf)}</span>"), 2)}</article>\n"))}</div>
+
             """));
     }
 }

@@ -51,7 +51,7 @@ internal static class FigureSection
             <source media="(prefers-color-scheme: dark)" srcset="{figure.Dark.Shown[up..]}" />
             <img src="{figure.Light.Shown[up..]}" width="{figure.WidthPx}" height="{figure.HeightPx}" alt="{observations?.AltText ?? figure.Figure.Light.Description}"{described}{Html.When(index > 0, $" loading=\"lazy\"")} />
             </picture></div>
-            <figcaption>{figure.Figure.Title} <span class="links"><a href="{BoardFileNames.Svg(name, dark: false)}">SVG</a> <a href="{BoardFileNames.Svg(name, dark: true)}">dark SVG</a> <a href="{BoardFileNames.Png(name, dark: false)}">PNG</a> <a href="{BoardFileNames.Png(name, dark: true)}">dark PNG</a> <a href="{BoardFileNames.Csv(name)}">CSV</a></span></figcaption>
+            <figcaption><span class="unseen">{figure.Figure.Title}</span> <span class="links"><a href="{BoardFileNames.Svg(name, dark: false)}">SVG</a> <a href="{BoardFileNames.Svg(name, dark: true)}">dark SVG</a> <a href="{BoardFileNames.Png(name, dark: false)}">PNG</a> <a href="{BoardFileNames.Png(name, dark: true)}">dark PNG</a> <a href="{BoardFileNames.Csv(name)}">CSV</a></span></figcaption>
             </figure>
 
             """);

@@ -22,12 +22,28 @@ internal static class IndexPage
             PageShell shell = new(site, pager.PathOf(page), page == 1 ? site.Title : $"Boards, page {page.ToString(CultureInfo.InvariantCulture)}", site.Description ?? $"{Plural.Count(boards.Count, "benchmark board")}.", BoardFreshness.Of(shown)) { Section = SitePaths.Index, PreviewImage = shown.Count == 0 ? null : SitePaths.BoardFolder(shown[0].Slug) + BoardFileNames.Preview };
             yield return shell.Write(Html.Of($"""
                 <h1>{site.Title}</h1>
-                {Lead(site)}{List(boards.Count, shown)}{pager.Links(page)}
+                {Lead(site)}{Facts(boards)}{List(boards.Count, shown)}{pager.Links(page)}
                 """));
         }
     }
 
     private static Html Lead(SiteOptions site) => string.IsNullOrWhiteSpace(site.Description) ? Html.Empty : Html.Of($"<p class=\"lead\">{site.Description}</p>\n");
+
+    /// <summary>Only where one page shows all boards; else it would change with every one of them.</summary>
+    private static Html Facts(IReadOnlyList<BoardEntry> boards)
+    {
+        int models = boards.Count is 0 or > MostCards ? 0 : ModelPlaces.Of(boards).Count;
+        return boards.Count is 0 or > MostCards
+            ? Html.Empty
+            : Html.Of($"""
+                <ul class="facts">
+                <li><b>{boards.Count}</b> {(boards.Count == 1 ? "board" : "boards")}</li>
+                {Html.When(models > 0, $"<li><b>{models}</b> {(models == 1 ? "model" : "models")}</li>\n")}<li><b>{DisplayNumber.Whole(boards.Sum(static board => (long)board.Present))}</b> scores</li>
+                <li>Data as of <b>{DisplayTime.Element(BoardFreshness.Of(boards).DataAsOf)}</b></li>
+                </ul>
+
+                """);
+    }
 
     private static Html List(int all, IReadOnlyList<BoardEntry> boards) => all switch
     {

@@ -14,7 +14,7 @@ internal static class ModelPage
     /// <param name="before">The model as it was; null when it was not there.</param>
     public static IEnumerable<SiteFile> Write(ModelPlaces model, ModelPlaces? before, StandingPages standing, SiteOptions site)
     {
-        Pager pager = new(SitePaths.ModelPage(model.Name), model.Places.Count, OnPage);
+        Pager pager = new(SitePaths.ModelPage(model.Name), model.Places.Count, OnPage) { Separator = '.' };
         for (int page = 1; page <= pager.Pages; page++)
         {
             // The first page sums all of them up.

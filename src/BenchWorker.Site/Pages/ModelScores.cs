@@ -6,6 +6,9 @@ namespace BenchWorker.Site;
 /// <summary>One model's scores on one board, each beside the best of its column.</summary>
 internal static class ModelScores
 {
+    /// <summary>Longer tables scroll within the page.</summary>
+    private const int TallRows = 25;
+
     public static Html Of(BoardEntry board, Place place, bool open)
     {
         if (board.Scores is not { } scores || board.Places.ToList().IndexOf(place) is not (>= 0 and var row) || row >= scores.Rows.Count)
@@ -15,7 +18,7 @@ internal static class ModelScores
         return Html.Of($"""
             <details{Html.When(open, $" open=\"open\"")}>
             <summary>{board.Title}: {place.Present} of {place.Columns} columns</summary>
-            <section class="scroll tall" aria-label="Scores on {board.Title}" tabindex="0">
+            <section class="scroll{(scores.Columns.Count > TallRows ? " tall" : "")}" aria-label="Scores on {board.Title}" tabindex="0">
             <table data-sorts="">
             <thead><tr><th scope="col" class="entity" data-sortable="given">Column</th><th scope="col" class="n" data-sortable="descending">Score</th>{Html.When(ordered, $"<th scope=\"col\" class=\"n\" data-sortable=\"ascending\">Place in column</th><th scope=\"col\" class=\"n\" data-sortable=\"descending\">Best</th>")}</tr></thead>
             <tbody>

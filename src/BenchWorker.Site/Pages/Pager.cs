@@ -6,10 +6,13 @@ namespace BenchWorker.Site;
 /// <param name="Path">Of the first page; the others have the same name with a number.</param>
 internal sealed record Pager(string Path, int Items, int PageSize)
 {
+    /// <summary>Between the name and the number; no page of its own may have a name like that.</summary>
+    public char Separator { get; init; } = '-';
+
     public int Pages => Math.Max(1, (Items + PageSize - 1) / PageSize);
 
     /// <param name="page">Starts at 1.</param>
-    public string PathOf(int page) => page == 1 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path[..Path.LastIndexOf('.')]}-{page}.html");
+    public string PathOf(int page) => page == 1 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path[..Path.LastIndexOf('.')]}{Separator}{page}.html");
 
     public IReadOnlyList<T> Slice<T>(IReadOnlyList<T> items, int page) => [.. items.Skip((page - 1) * PageSize).Take(PageSize)];
 

@@ -21,7 +21,7 @@ internal static class StatusPage
                 <p>When this release was published, and its number, stand in <a href="{Release.Path}">release.json</a>; every file and every board in <a href="{SiteManifest.Path}">manifest.json</a>.</p>
                 <section class="scroll" aria-label="Boards" tabindex="0">
                 <table data-sorts="" data-filter="Find a board">
-                <thead><tr><th scope="col" class="entity" data-sortable="ascending">Board</th><th scope="col" data-sortable="descending">Data as of</th><th scope="col" class="n" data-sortable="descending">Ranked</th><th scope="col" class="n" data-sortable="descending">Cells measured</th><th scope="col" data-sortable="descending">Last change</th><th scope="col">Warnings</th></tr></thead>
+                <thead><tr><th scope="col" class="entity" data-sortable="ascending">Board</th><th scope="col" data-sortable="descending">Data as of</th><th scope="col" class="n" data-sortable="descending">Ranked</th><th scope="col" class="n roomy" data-sortable="descending">Cells measured</th><th scope="col" class="roomy" data-sortable="descending">Last change</th><th scope="col">Warnings</th></tr></thead>
                 <tbody>
                 {shown.Select(Row)}</tbody>
                 </table>
@@ -36,9 +36,9 @@ internal static class StatusPage
         int cells = board.Places.Count * board.Columns, ranked = board.Places.Count(static place => place.Rank is not null);
         Html warnings = board.Warnings.Count == 0
             ? Html.Of($"<span class=\"absent\">none</span>")
-            : Html.Of($"<a href=\"{SitePaths.BoardPage(board.Slug)}\">{board.Warnings.Count}</a>: {ShownName.Of(board.Warnings[0])}");
+            : Html.Of($"<a href=\"{SitePaths.BoardPage(board.Slug)}\">{board.Warnings.Count}</a><span class=\"roomy\">: {ShownName.Of(board.Warnings[0])}</span>");
         return Html.Of($"""
-            <tr data-find="{board.Title} {board.Slug}"><th scope="row" class="entity"><a href="{SitePaths.BoardPage(board.Slug)}">{board.Title}</a></th><td>{DisplayTime.Element(board.DataAsOf)}</td><td class="n" data-sort="{ranked}">{ranked} of {board.Places.Count}</td><td class="n" data-sort="{board.Present}">{board.Present} of {cells}</td><td>{(board.Changes.Count == 0 ? Html.Empty : DisplayTime.Element(board.Changes[0].DataAsOf))}</td><td>{warnings}</td></tr>
+            <tr data-find="{board.Title} {board.Slug}"><th scope="row" class="entity"><a href="{SitePaths.BoardPage(board.Slug)}">{board.Title}</a></th><td>{DisplayTime.Element(board.DataAsOf)}</td><td class="n" data-sort="{ranked}">{ranked} of {board.Places.Count}</td><td class="n roomy" data-sort="{board.Present}">{board.Present} of {cells}</td><td class="roomy">{(board.Changes.Count == 0 ? Html.Empty : DisplayTime.Element(board.Changes[0].DataAsOf))}</td><td>{warnings}</td></tr>
 
             """);
     }

@@ -35,7 +35,7 @@ public sealed class StandingPagesTests
         site.Files.Keys.ShouldContain("index-2.html");
         site.Files.Keys.ShouldNotContain("index.html");
         site.Files.Keys.ShouldNotContain("index-3.html");
-        site.Files.Keys.ShouldNotContain(SitePaths.ModelPage("beta").Replace(".html", "-2.html", StringComparison.Ordinal));
+        site.Files.Keys.ShouldNotContain(SitePaths.ModelPage("beta").Replace(".html", ".2.html", StringComparison.Ordinal));
     }
 
     [Fact]
