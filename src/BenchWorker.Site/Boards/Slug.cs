@@ -15,9 +15,13 @@ public static class Slug
         string readable = Readable(name);
         if (name.Length > 0 && string.Equals(readable, name, StringComparison.Ordinal))
             return name;
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 4));
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Encodable(name))).AsSpan(0, 4));
         return readable.Length == 0 ? hash : $"{readable}-{hash}";
     }
+
+    /// <summary>Halves of surrogate pairs, which UTF-8 cannot tell apart, by their numbers.</summary>
+    private static string Encodable(string name) => !name.Any(char.IsSurrogate) ? name : string.Concat(name.Select((c, i) =>
+        !char.IsSurrogate(c) || char.IsSurrogatePair(name, i) || (i > 0 && char.IsSurrogatePair(name, i - 1)) ? c.ToString() : FormattableString.Invariant($"\\u{(int)c:x4}")));
 
     private static string Readable(string name)
     {

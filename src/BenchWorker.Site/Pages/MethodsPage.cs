@@ -44,7 +44,7 @@ internal static class MethodsPage
             <dt>boards/NAME/</dt><dd>index.html, board.json, leaderboard.csv, scores.csv, summary.md, evidence.json, feed.xml, badge.svg, badge.json, preview.png, and for each figure figure-1.svg, figure-1-dark.svg, figure-1.png, figure-1-dark.png (twice the size) and figure-1.csv.</dd>
             <dt>models/NAME.html</dt><dd>A model’s places.</dd>
             <dt>{SiteManifest.Path}, {Release.Path}</dt><dd>Every file by its hash; the release and the freshness of every board.</dd>
-            <dt>{SitePaths.Schema}</dt><dd><a href="{SitePaths.Schema}">The schema of board.json</a> documents each field.</dd>
+            <dt>{SitePaths.Schema}, {SitePaths.ReleaseSchema}</dt><dd><a href="{SitePaths.Schema}">The schema of board.json</a> and <a href="{SitePaths.ReleaseSchema}">that of release.json</a> document each field.</dd>
             </dl>
             <p>Files whose names hold sixteen digits never change. Texts in CSV that a spreadsheet would take for a formula begin with an apostrophe.</p>
 

@@ -16,6 +16,8 @@ internal static class SiteAssets
     /// <summary>Not hashed: other people's programs refer to it.</summary>
     public static SiteFile Schema { get; } = SiteFile.Of(SitePaths.Schema, Read("board.schema.json"));
 
+    public static SiteFile ReleaseSchema { get; } = SiteFile.Of(SitePaths.ReleaseSchema, Read("release.schema.json"));
+
     private static SiteFile Load(string name)
     {
         string[] parts = name.Split('.');

@@ -19,6 +19,6 @@ internal static class SitePages
             .. StatusPage.Write(boards, standing, site),
         ];
         IEnumerable<string> all = pages.Select(static page => page.Path).Concat(standing.Kept).Order(StringComparer.Ordinal);
-        return [.. pages, NotFoundPage.Write(boards, site), SearchIndex.Write(boards, models), .. SiteAssets.All, SiteAssets.Schema, .. Sitemap.Write(boards, all, site)];
+        return [.. pages, NotFoundPage.Write(boards, site), SearchIndex.Write(boards, models), .. SiteAssets.All, SiteAssets.Schema, SiteAssets.ReleaseSchema, .. Sitemap.Write(boards, all, site)];
     }
 }

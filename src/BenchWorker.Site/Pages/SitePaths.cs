@@ -13,6 +13,7 @@ public static class SitePaths
     public const string Search = "search.js";
     public const string Sitemap = "sitemap.xml";
     public const string Schema = "schema/board.schema.json";
+    public const string ReleaseSchema = "schema/release.schema.json";
 
     /// <summary>Folder of everything that belongs to one board, with its slash.</summary>
     public static string BoardFolder(string slug) => $"boards/{slug}/";

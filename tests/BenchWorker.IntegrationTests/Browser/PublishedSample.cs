@@ -23,7 +23,7 @@ public sealed class PublishedSample : IAsyncLifetime
     private IBrowser? browser;
 
     public static string[] Pages { get; } =
-        ["index.html", "models.html", "changes.html", "next.html", "methods.html", "status.html", "boards/small/index.html", "boards/large/index.html", "boards/lengths/index.html", FigureKindsBoard.Page, "404.html", SitePaths.ModelPage("org/model-0003")];
+        ["index.html", "models.html", "changes.html", "next.html", "methods.html", "status.html", "boards/small/index.html", "boards/large/index.html", "boards/lengths/index.html", FigureKindsBoard.Page, "boards/hostile/index.html", SitePaths.ModelPage("<svg onload=alert(1)>"), "404.html", SitePaths.ModelPage("org/model-0003")];
 
     /// <summary>One of each kind; the large board has nothing that the small one has not.</summary>
     public static IEnumerable<string> SmallPages => Pages.Where(static page => !page.StartsWith("boards/large", StringComparison.Ordinal));
@@ -114,7 +114,7 @@ public sealed class PublishedSample : IAsyncLifetime
         small = small with { Warnings = ["Two revisions of a task are mixed."], Summary = small.Summary with { AltText = "Scores of four models on three tasks; alpha has the highest mean." } };
         BoardReport large = SampleReport.Large("large", 500, 100);
         FolderPublisher publisher = new("site", new FolderOptions { Path = folder }, TimeProvider.System);
-        SiteSnapshot site = SiteBuilder.Build([small, large, Lengths(), FigureKindsBoard.Compose(), FigureKindsBoard.ManyCells()], null, new ManagedRasterizer(), new SiteOptions { Title = "Benchmarks", Description = "Boards of a test.", Now = SampleReport.Noon.AddMinutes(5) });
+        SiteSnapshot site = SiteBuilder.Build([small, large, Lengths(), FigureKindsBoard.Compose(), FigureKindsBoard.ManyCells(), HostileBoard.Compose()], null, new ManagedRasterizer(), new SiteOptions { Title = "Benchmarks", Description = "Boards of a test.", Now = SampleReport.Noon.AddMinutes(5) });
         await publisher.ApplyAsync(PublishPlan.Between(null, site), site, new Dictionary<string, long>(), CancellationToken.None);
     }
 }

@@ -21,6 +21,8 @@ public sealed class SiteStandardsTests(PublishedSample site) : IClassFixture<Pub
         { "root": true, "extends": ["html-validate:standard"], "rules": { "void-style": ["error", { "style": "selfclosing" }], "attribute-boolean-style": "off", "long-title": "off" } }
         """;
 
+    private const string BoardFeed = "feed.xml";
+
     [Theory]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(360, ColorScheme.Dark)]
@@ -57,6 +59,45 @@ public sealed class SiteStandardsTests(PublishedSample site) : IClassFixture<Pub
     }
 
     [Fact]
+    public async Task The_release_record_keeps_its_schema()
+    {
+        string modules = await NpmTool.InstallAsync("ajv-cli@5.0.0", "ajv-formats@2.1.1");
+
+        (int status, string output) = await NpmTool.RunAsync("node",
+        [
+            Path.Combine(modules, "ajv-cli", "dist", "index.js"), "validate", "--spec=draft2020", "--strict=false", "-c", Path.Combine(modules, "ajv-formats"),
+            "-s", Path.Combine(site.Folder, SitePaths.ReleaseSchema), "-d", Path.Combine(site.Folder, Release.Path),
+        ]);
+
+        status.ShouldBe(0, output);
+    }
+
+    [Fact]
+    public async Task Every_feed_keeps_the_schema_of_the_standard()
+    {
+        string[] feeds = Directory.GetFiles(site.Folder, BoardFeed, SearchOption.AllDirectories);
+
+        (int status, string output) = await XmlLintAsync(feeds);
+
+        feeds.Length.ShouldBe(Directory.GetDirectories(Path.Combine(site.Folder, "boards")).Length);
+        status.ShouldBe(0, output);
+    }
+
+    [Fact]
+    public async Task A_feed_with_a_date_that_is_none_breaks_the_schema()
+    {
+        string feed = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        string sound = await File.ReadAllTextAsync(Path.Combine(site.Folder, "boards", "small", BoardFeed));
+        await File.WriteAllTextAsync(feed, sound.Replace("<updated>2", "<updated>x", StringComparison.Ordinal));
+
+        (int status, string output) = await XmlLintAsync(feed);
+
+        File.Delete(feed);
+        status.ShouldNotBe(0);
+        output.ShouldContain("dateTime");
+    }
+
+    [Fact]
     public async Task Every_page_is_valid_html()
     {
         string modules = await NpmTool.InstallAsync("html-validate@9");
@@ -67,5 +108,19 @@ public sealed class SiteStandardsTests(PublishedSample site) : IClassFixture<Pub
             "node", [Path.Combine(modules, "html-validate", "bin", "html-validate.mjs"), "--config", rules, .. PublishedSample.Pages.Select(page => Path.Combine(site.Folder, page))]);
 
         status.ShouldBe(0, output);
+    }
+
+    /// <summary>Against the RELAX NG schema of RFC 4287; skips the test where there is no xmllint.</summary>
+    private static async Task<(int Status, string Output)> XmlLintAsync(params string[] files)
+    {
+        const string Program = "/usr/bin/xmllint", Notice = "No xmllint here: Debian's package is libxml2-utils.";
+        if (!File.Exists(Program))
+        {
+            if (Environment.GetEnvironmentVariable("CI") is "true" or "1")
+                Assert.Fail(Notice);
+            Assert.Skip(Notice);
+        }
+
+        return await NpmTool.RunAsync(Program, ["--noout", "--relaxng", Path.Combine(AppContext.BaseDirectory, "Browser", "atom.rng"), .. files]);
     }
 }

@@ -112,6 +112,46 @@ public sealed class FolderFaultTests : IDisposable
         await ShouldHoldAsync(sequence: 1);
     }
 
+    [Fact]
+    public async Task A_folder_that_is_swapped_for_another_during_a_publication_leaves_both_whole_and_the_next_one_goes_on()
+    {
+        await PublishAsync(SampleReport.Of("two"));
+        Directory.Move(Place, Place + ".other");
+        await PublishAsync(SampleReport.Of("one"));
+        FolderPublisher publisher = new("site", new FolderOptions { Path = Place }, new ActingClock(() =>
+        {
+            Directory.Move(Place, Place + ".away");
+            Directory.Move(Place + ".other", Place);
+        }));
+        LiveSite? live = await publisher.ReadAsync(Ct);
+        SiteSnapshot site = Build(live, Changed);
+
+        await Should.ThrowAsync<PublishException>(() => publisher.ApplyAsync(PublishPlan.Between(live, site), site, new Dictionary<string, long>(), Ct));
+
+        await ShouldHoldAsync(sequence: 1);
+        (await Publisher().ReadAsync(Ct))!.Manifest!.Boards.ShouldHaveSingleItem().Slug.ShouldBe("two");
+        Directory.GetDirectories(Path.Combine(Place, "releases"), "*.partial").ShouldBeEmpty();
+        await PublishAsync(Changed);
+        await ShouldHoldAsync(sequence: 2);
+        Directory.Delete(Place, recursive: true);
+        Directory.Move(Place + ".away", Place);
+        await ShouldHoldAsync(sequence: 1);
+    }
+
+    /// <summary>Does something when it is first asked for the time.</summary>
+    private sealed class ActingClock(Action act) : TimeProvider
+    {
+        private bool acted;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (!acted)
+                act();
+            acted = true;
+            return base.GetUtcNow();
+        }
+    }
+
     private static BoardReport Changed => SampleReport.Of("one", SampleReport.Noon.AddHours(1), ("beta", [90, 91]), ("alpha", [81.5, 70.25]));
 
     private static SiteSnapshot Build(LiveSite? live, BoardReport report) => SiteBuilder.Build([report], live, new BlankRasterizer(), new SiteOptions());

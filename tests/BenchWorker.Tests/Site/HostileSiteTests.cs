@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -6,6 +7,10 @@ using BenchWorker.Analysis;
 using BenchWorker.Site;
 using FsCheck;
 using FsCheck.Fluent;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Shouldly;
 using Xunit;
 using Result = BenchWorker.Analysis.Result;
@@ -16,16 +21,20 @@ public sealed partial class HostileSiteTests
 {
     private static readonly SiteSnapshot Site = Build(HostileText.Names);
 
+    /// <summary>The same through everything that a board goes through.</summary>
+    private static readonly SiteSnapshot Composed = SiteBuilder.Build([HostileBoard.Compose()], null, new BlankRasterizer(), new SiteOptions { Title = "<script>alert(1)</script>" });
+
     [Fact]
     public void Hostile_names_make_sound_pages()
     {
         SiteCheck.Problems(Site).ShouldBeEmpty();
+        SiteCheck.Problems(Composed).ShouldBeEmpty();
     }
 
     [Fact]
     public void No_text_becomes_a_script_a_handler_or_a_foreign_address()
     {
-        foreach (SiteFile page in Site.Files.Values.Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (SiteFile page in Site.Files.Values.Concat(Composed.Files.Values).Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
             XElement[] elements = [.. XDocument.Parse(Text(page)["<!DOCTYPE html>".Length..]).Descendants()];
 
@@ -49,11 +58,25 @@ public sealed partial class HostileSiteTests
     [Fact]
     public void No_field_of_a_csv_file_is_a_formula()
     {
-        foreach (SiteFile csv in Site.Files.Values.Where(static file => file.Path.EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (SiteFile csv in Composed.Files.Values.Concat(Site.Files.Values).Where(static file => file.Path.EndsWith(".csv", StringComparison.Ordinal)))
         {
-            foreach (string field in Fields(Text(csv)))
-                (field.Length > 0 && field[0] is '=' or '@' or '\t' or '\r').ShouldBeFalse(field);
+            string[][] rows = CsvRows(Text(csv));
+            rows.ShouldAllBe(row => row.Length == rows[0].Length, csv.Path);
+            foreach (string field in rows.SelectMany(static row => row))
+                (field.Length > 0 && (field[0] is '=' or '@' or '\t' or '\r' || (field[0] is '+' or '-' && !double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))).ShouldBeFalse($"{csv.Path}: {field}");
         }
+    }
+
+    [Fact]
+    public void No_name_breaks_out_of_its_markdown_cell_or_becomes_markup()
+    {
+        MarkdownPipeline everything = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseFootnotes().UseMathematics().UseGenericAttributes().Build();
+
+        MarkdownDocument summary = Markdig.Markdown.Parse(Text(Composed.Files["boards/hostile/summary.md"]), everything);
+
+        summary.Descendants().Where(static node => node is HtmlBlock or HtmlInline or AutolinkInline or LinkInline { IsImage: true } or CodeBlock or LinkInline { Url: null or not "leaderboard.csv" and not "figure-1.csv" }).ShouldBeEmpty();
+        foreach (Table table in summary.Descendants<Table>())
+            table.Descendants<TableRow>().Select(static row => row.Count).Distinct().Count().ShouldBe(1);
     }
 
     [Fact]
@@ -132,7 +155,34 @@ public sealed partial class HostileSiteTests
 
     private static string Text(SiteFile file) => Encoding.UTF8.GetString(file.Content.Span);
 
-    private static IEnumerable<string> Fields(string csv) => csv.Split('\n').SelectMany(static line => line.Split(',')).Select(static field => field.Trim('"'));
+    /// <summary>RFC 4180, with line feeds alone.</summary>
+    private static string[][] CsvRows(string csv)
+    {
+        List<string[]> rows = [];
+        List<string> row = [];
+        StringBuilder field = new();
+        bool quoted = false;
+        for (int i = 0; i < csv.Length; i++)
+        {
+            if (quoted && csv[i] == '"' && i + 1 < csv.Length && csv[i + 1] == '"')
+                field.Append(csv[i++]);
+            else if (csv[i] == '"')
+                quoted = !quoted;
+            else if (quoted || csv[i] is not (',' or '\n'))
+                field.Append(csv[i]);
+            else
+            {
+                row.Add(field.ToString());
+                field.Clear();
+                if (csv[i] == ',')
+                    continue;
+                rows.Add([.. row]);
+                row.Clear();
+            }
+        }
+
+        return [.. rows];
+    }
 
     [GeneratedRegex("^[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlainPath();

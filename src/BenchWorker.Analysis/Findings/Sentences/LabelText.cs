@@ -30,7 +30,7 @@ public static class LabelText
     public static string Markdown(string label)
     {
         string plain = Plain(label);
-        if (!plain.AsSpan().ContainsAnyExcept(Harmless))
+        if (!plain.StartsWith(' ') && !plain.AsSpan().ContainsAnyExcept(Harmless))
             return plain;
         StringBuilder text = new(plain.Length + 8);
         for (int i = 0; i < plain.Length; i++)
@@ -46,6 +46,8 @@ public static class LabelText
                 '.' when OpensList(plain, i) || plain.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase) => "\\.",
                 ')' when OpensList(plain, i) => "\\)",
                 '+' or '-' when i == 0 => "\\" + plain[i],
+                // Four at the start of a line would open a code block.
+                ' ' when i == 0 => "&#32;",
                 char c when Special.Contains(c) => "\\" + c,
                 char c => c.ToString(),
             });

@@ -99,7 +99,7 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
         using IDisposable held = await FolderLock.TakeAsync(Path.Combine(root, ".lock"), time, ct);
         Release? current = (await ReadAsync(ct))?.Release;
         Generations.Advance(name, current, generations);
-        if (current?.Sequence != plan.Base?.Release.Sequence)
+        if (current?.Sequence != plan.Base?.Release.Sequence || current?.Hash != plan.Base?.Release.Hash)
             throw new PublishConflictException(name, plan.Base?.Release.Sequence ?? 0, current?.Sequence ?? 0);
         if (Directory.Exists(final))
             Directory.Delete(final, recursive: true);
