@@ -7,6 +7,9 @@ namespace BenchWorker.IntegrationTests;
 
 public sealed class SiteInBrowserTests(PublishedSample site) : IClassFixture<PublishedSample>
 {
+    /// <summary>What sticks out of the page, for the message.</summary>
+    private const string Wide = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .plot, pre, nav')).slice(0, 3).map(one => one.outerHTML.slice(0, 200)).join(' ')";
+
     [Theory]
     [InlineData(true, 360, ColorScheme.Dark)]
     [InlineData(true, 1400, ColorScheme.Light)]
@@ -25,7 +28,7 @@ public sealed class SiteInBrowserTests(PublishedSample site) : IClassFixture<Pub
             await page.GotoAsync((fromFolder ? site.FileRoot : site.HttpRoot) + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
             complaints.ShouldBeEmpty(path);
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{path} scrolls sideways");
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{path} scrolls sideways: {await page.EvaluateAsync<string>(Wide)}");
             (await page.TextContentAsync("#published")).ShouldStartWith("Published 20");
             await page.Context.CloseAsync();
         }
