@@ -7,8 +7,15 @@ namespace BenchWorker.IntegrationTests;
 
 public sealed class SiteInBrowserTests(PublishedSample site) : IClassFixture<PublishedSample>
 {
-    /// <summary>What sticks out of the page, for the message.</summary>
-    private const string Wide = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .plot, pre, nav')).slice(0, 3).map(one => one.outerHTML.slice(0, 200)).join(' ')";
+    /// <summary>What sticks out of the page, for the message: elements, and lines of text that nothing could break.</summary>
+    private const string Wide =
+        """
+        [...document.querySelectorAll('body *')].filter(one => {
+            const lines = document.createRange();
+            lines.selectNodeContents(one);
+            return Math.max(one.getBoundingClientRect().right, lines.getBoundingClientRect().right) > innerWidth + 1 && !one.closest('.scroll, .plot, pre, nav');
+        }).map(one => one.outerHTML.slice(0, 200)).slice(-3).join(' ')
+        """;
 
     [Theory]
     [InlineData(true, 360, ColorScheme.Dark)]
