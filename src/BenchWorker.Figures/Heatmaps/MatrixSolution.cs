@@ -54,19 +54,20 @@ internal static class MatrixSolution
             + Math.Max(0, Math.Log(plan.Size.Width / plan.Request.Figure.WidthPx))
             - (0.15 * (plan.Metrics.CellTextSizePx ?? 0)))!;
 
-    /// <summary>The format asked for or inferred; then, where none was asked for, with one decimal less and without the leading zero.</summary>
+    /// <summary>The format asked for or inferred; then, where none was asked for, with one decimal less; then the shortest of these without the leading zero.</summary>
     private static IEnumerable<NumberFormat> Formats(MatrixRequest request, NumberFormat format)
     {
         yield return format;
+        NumberFormat shortest = format;
         if (request.Figure.Format is null && format.Decimals > 0 && !format.IsTiny)
         {
             ValueRange range = ValueRange.Of([.. request.Panels.SelectMany(static panel => panel.Values)]);
             NumberFormat shorter = format with { Decimals = format.Decimals - 1 };
             if (format.InUnits(range.Spread) > 10 * Math.Pow(10, -shorter.Decimals))
-                yield return shorter;
+                yield return shortest = shorter;
         }
-        if (format.Decimals > 0 && !format.IsTiny)
-            yield return format with { DropsZero = true };
+        if (shortest.Decimals > 0 && !shortest.IsTiny)
+            yield return shortest with { DropsZero = true };
     }
 
     /// <summary>One way to write the numbers, in cells and beside the colour bar alike.</summary>

@@ -81,6 +81,30 @@ public sealed class SeedFigureTests
         Texts(scene, TextRole.AxisName).Count().ShouldBe(12);
         Texts(scene, TextRole.Note).ShouldContain("The values lie on multiples of 1/20 of the range; bins are centred on them.");
         scene.Description.ShouldContain("21 by 21 bins");
+        Rect[] fields = [.. scene.Operations.OfType<DrawingOperation.StrokeRectangle>().Select(static field => field.Area).Where(static field => field.Width > 100)];
+        fields.Length.ShouldBe(6);
+        DrawingOperation.FillRectangle[] cells = [.. scene.Operations.OfType<DrawingOperation.FillRectangle>().Where(static cell => cell.Tooltip is not null)];
+        cells.ShouldAllBe(cell => fields.Any(field => field.Contains(cell.Area, 0)), "every cell lies in a panel");
+        cells.ShouldAllBe(static cell => cell.Tooltip != "0 games", "where there is no pair the ground shows");
+    }
+
+    [Fact]
+    public void Names_that_differ_at_their_ends_are_told_apart()
+    {
+        Scene scene = FigureComposer.Compose(SeedFigures.Languages, Theme.Light, FontSet.Default);
+
+        Texts(scene, TextRole.PanelTitle).ShouldBe(["gemma-300m", "bge-m3", "jina-embeddings-v5-text-nano", "jina-embeddings-v5-text-small"]);
+    }
+
+    [Fact]
+    public void Each_topic_stands_with_its_negation_apart_from_the_others()
+    {
+        Scene scene = FigureComposer.Compose(SeedFigures.Probes, Theme.Light, FontSet.Default);
+
+        double[] tops = [.. scene.Operations.OfType<DrawingOperation.FillRectangle>().Where(static cell => cell.Tooltip is not null).Select(static cell => cell.Area.Top).Distinct().Order()];
+        double[] steps = [.. tops.Zip(tops.Skip(1), static (one, next) => next - one)];
+        steps.Where((_, i) => i % 2 == 0).Distinct().ShouldHaveSingleItem();
+        steps.Where((_, i) => i % 2 == 1).ShouldAllBe(step => step == steps[0] + 4);
     }
 
     private static Figure FigureOf(string name) => name switch
