@@ -38,25 +38,13 @@ internal sealed record RankIntervals(IntervalKind Kind, IReadOnlyList<RankInterv
             return (IntervalKind.HolmRankSet, RankSets.Of(Weighed(scores, weights), TestFor(method), seed).Sets);
         if (mean && scores.CompleteTasks().Length >= MaxT.MinTasks)
             return (IntervalKind.MaxTRankSet, MaxT.Of(Weighed(scores, weights), seed).Sets);
-        return Resample(method, scores, weights, seed) is { } resampled
-            ? (IntervalKind.ResamplingRange, [.. resampled.Models.Select(static one => one?.Range)])
+        return RankTerms.Of(method, scores, weights) is { } terms
+            ? (IntervalKind.ResamplingRange, [.. RankResampling.Of(terms, seed).Models.Select(static one => one?.Range)])
             : (IntervalKind.None, new RankInterval?[scores.Models]);
     }
 
-    private static RankResampling? Resample(RankingMethod method, ScoreMatrix scores, double[]? weights, ulong seed) => method switch
-    {
-        RankingMethod.Mean => RankResampling.OfMeans(scores, seed, weights: weights),
-        RankingMethod.AdjustedMean => RankResampling.OfMeans(AdditiveModel.Fit(scores).WithoutTaskEffects(scores), seed),
-        RankingMethod.MeanRank or RankingMethod.MeanRankWorst => RankResampling.OfMeans(TaskRanks.Of(scores).NegatedRanks(), seed),
-        RankingMethod.MeanRankScaled => RankResampling.OfMeans(TaskRanks.Of(scores).WinRates(), seed),
-        RankingMethod.Borda => RankResampling.OfSums(TaskRanks.Of(scores).BordaPoints(), seed),
-        RankingMethod.MeanWinRate => RankResampling.OfMeans(TaskRanks.Of(scores).WinRates(), seed),
-        RankingMethod.BradleyTerry when BradleyTerry.Fit(PairWins.On(scores)) is { } fit => RankResampling.OfSums(BradleyTerryCovariance.OneStepTerms(fit, scores), seed),
-        _ => null,
-    };
-
     /// <summary>Scores times weights, which makes tests of plain differences tests of weighted ones.</summary>
-    private static ScoreMatrix Weighed(ScoreMatrix scores, double[]? weights) => weights is null
+    internal static ScoreMatrix Weighed(ScoreMatrix scores, double[]? weights) => weights is null
         ? scores
         : new(scores.Models, scores.Tasks, [.. scores.Values.ToArray().Select((value, k) => value * weights[k % scores.Tasks])]);
 }

@@ -19,17 +19,18 @@ public sealed record RankResampling(IReadOnlyList<ResampledRank?> Models, IReadO
     /// <param name="terms">What each task adds to each model, higher is better; NaN adds nothing and is not counted.</param>
     /// <param name="weights">One per task, not negative; null weighs all alike.</param>
     public static RankResampling OfMeans(ScoreMatrix terms, ulong seed, int replicates = DefaultReplicates, IReadOnlyList<double>? weights = null) =>
-        Of(terms, seed, replicates, divide: true, weights);
+        Of(new RankTerms(terms, Divide: true, weights), seed, replicates);
 
     /// <summary>Sum over the drawn tasks that a model has: Borda points.</summary>
-    public static RankResampling OfSums(ScoreMatrix terms, ulong seed, int replicates = DefaultReplicates) => Of(terms, seed, replicates, divide: false, weights: null);
+    public static RankResampling OfSums(ScoreMatrix terms, ulong seed, int replicates = DefaultReplicates) =>
+        Of(new RankTerms(terms, Divide: false), seed, replicates);
 
-    private static RankResampling Of(ScoreMatrix terms, ulong seed, int replicates, bool divide, IReadOnlyList<double>? weights)
+    internal static RankResampling Of(RankTerms terms, ulong seed, int replicates = DefaultReplicates)
     {
-        int m = terms.Models;
-        if (m == 0 || terms.Tasks == 0)
+        int m = terms.Scores.Models;
+        if (m == 0 || terms.Scores.Tasks == 0)
             return new(new ResampledRank?[m], [.. Enumerable.Repeat(double.NaN, m)]);
-        var ranks = ReplicateRanks.Draw(terms, weights, seed, replicates, divide);
+        var ranks = ReplicateRanks.Draw(terms, seed, replicates);
         var models = new ResampledRank?[m];
         int[] histogram = new int[m + 1];
         for (int i = 0; i < m; i++)

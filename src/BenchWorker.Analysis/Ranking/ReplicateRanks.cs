@@ -14,15 +14,15 @@ internal sealed class ReplicateRanks
     private readonly int replicates;
     private readonly int[] ranks;
 
-    private ReplicateRanks(ScoreMatrix terms, IReadOnlyList<double>? weights, TaskDraws draws, int replicates, bool divide)
+    private ReplicateRanks(RankTerms terms, ulong seed, int replicates)
     {
-        (this.draws, this.replicates, this.divide) = (draws, replicates, divide);
-        models = terms.Models;
+        (draws, this.replicates, divide) = (new(terms.Scores.Tasks, seed), replicates, terms.Divide);
+        models = terms.Scores.Models;
         ranks = new int[models * replicates];
         FirstReplicate = new double[models];
-        double[] byTask = terms.ByTask();
-        present = Weigh(byTask, weights);
-        this.terms = RightFactor.Of(byTask, terms.Tasks, models);
+        double[] byTask = terms.Scores.ByTask();
+        present = Weigh(byTask, terms.Weights);
+        this.terms = RightFactor.Of(byTask, draws.Tasks, models);
         RowBlocks.Run(replicates, MatrixProduct.RowsInBlock, RankBlock);
     }
 
@@ -32,11 +32,10 @@ internal sealed class ReplicateRanks
     /// <summary>Competition ranks of one model by replicate; 0 where it had no task.</summary>
     public ReadOnlySpan<int> Of(int model) => ranks.AsSpan(model * replicates, replicates);
 
-    /// <param name="terms">What each task adds to each model, higher is better; NaN adds nothing and is not counted.</param>
-    /// <param name="weights">One per task; null weighs all alike.</param>
-    /// <param name="divide">Whether scores are means and not sums.</param>
-    public static ReplicateRanks Draw(ScoreMatrix terms, IReadOnlyList<double>? weights, ulong seed, int replicates, bool divide) =>
-        new(terms, weights, new(terms.Tasks, seed), replicates, divide);
+    /// <summary>The ranks of so many models, one after another.</summary>
+    public ReadOnlySpan<int> From(int model, int count) => ranks.AsSpan(model * replicates, count * replicates);
+
+    public static ReplicateRanks Draw(RankTerms terms, ulong seed, int replicates) => new(terms, seed, replicates);
 
     /// <summary>Makes terms of weighted scores, 0 where missing.</summary>
     /// <returns>The weights of the tasks that each model has; null where every model has every task and all weigh alike.</returns>

@@ -16,13 +16,17 @@ internal static class MatrixProduct
         double[] c = new double[n * m];
         var right = RightFactor.Of(b, inner, m);
         RowBlocks.Run(n, RowsInBlock, (from, to) =>
-        {
-            double[] quads = ArrayPool<double>.Shared.Rent(RightFactor.QuadsLength(to - from, inner));
-            Interleave(a.AsSpan(from * inner, (to - from) * inner), quads, inner, to - from);
-            right.Multiply(quads, to - from, c.AsSpan(from * m, (to - from) * m));
-            ArrayPool<double>.Shared.Return(quads);
-        });
+            Block(a.AsSpan(from * inner, (to - from) * inner), right, to - from, inner, c.AsSpan(from * m, (to - from) * m)));
         return c;
+    }
+
+    /// <summary>The same for a few rows of A, on this thread.</summary>
+    internal static void Block(ReadOnlySpan<double> a, RightFactor right, int rows, int inner, Span<double> c)
+    {
+        double[] quads = ArrayPool<double>.Shared.Rent(RightFactor.QuadsLength(rows, inner));
+        Interleave(a, quads, inner, rows);
+        right.Multiply(quads.AsSpan(0, RightFactor.QuadsLength(rows, inner)), rows, c);
+        ArrayPool<double>.Shared.Return(quads);
     }
 
     /// <summary>Four rows of A element by element, then the next four; zero beyond the last row.</summary>

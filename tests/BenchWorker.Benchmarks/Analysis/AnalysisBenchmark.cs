@@ -11,16 +11,25 @@ public static class AnalysisBenchmark
     private const int Rounds = 5;
     private const ulong Seed = 42;
 
+    private static readonly (string Step, Func<ScoreMatrix, object> Work)[] Steps =
+    [
+        ("mean, Borda, mean rank and win rate with rank intervals", LinearRankings),
+        ("max-T over all pairs", static scores => MaxT.Of(scores, Seed)),
+        ("chances of all pairs", static scores => PairChances.OfMeans(scores, Seed).All()),
+        ("permutation of all pairs, 1,000 sign flips", static scores => PairPermutations.Of(scores, Seed).Corrected()),
+        ("win matrix", static scores => PairWins.On(scores)),
+        ("Bradley-Terry with task-clustered errors", BradleyTerryWithErrors),
+        ("stability, one task left out", static scores => Stability.LeaveOneTaskOut(scores)),
+    ];
+
     public static void Run()
     {
         ScoreMatrix large = MadeUp(500, 1000);
         ScoreMatrix small = MadeUp(380, 41);
         Console.WriteLine("| step | models x tasks | wall, ms | CPU, ms |\n|---|---|---|---|");
-        Row("mean, Borda, mean rank and win rate with rank intervals", large, LinearRankings);
-        Row("max-T over all pairs", large, static scores => MaxT.Of(scores, Seed));
-        Row("win matrix", large, static scores => PairWins.On(scores));
-        Row("Bradley-Terry with task-clustered errors", large, BradleyTerryWithErrors);
-        Row("stability, one task left out", large, static scores => Stability.LeaveOneTaskOut(scores));
+        foreach ((string step, Func<ScoreMatrix, object> work) in Steps)
+            Row(step, large, work);
+        Row("all of these, one after another", large, static scores => Steps.Select(step => step.Work(scores)).ToArray());
         Row("means with 1,000 draws", small, static scores => RankResampling.OfMeans(scores, Seed));
         Row("max-T with 1,000 draws", small, static scores => MaxT.Of(scores, Seed));
         PythonPeers.Report("Analysis", "python3-numpy");

@@ -40,6 +40,26 @@ def max_t():
     np.quantile([(np.abs(np.subtract.outer(one, one)) * inverse).max() for one in shifts], 0.95)
 
 
+def chances():
+    replicates = (draws() @ x.T) / T
+    ahead = np.zeros((M, M))
+    for one in replicates:
+        ahead += (one[:, None] > one) + 0.5 * (one[:, None] == one)
+    return ahead / B
+
+
+def permutation():
+    flipped = np.where(rng.random((B, T)) < 0.5, -1.0, 1.0) @ x.T
+    sums = x.sum(axis=1)
+    observed = np.abs(np.subtract.outer(sums, sums))
+    hits = np.zeros((M, M))
+    for one in flipped:
+        hits += np.abs(one[:, None] - one) >= observed
+    p = (1 + hits[np.triu_indices(M, 1)]) / (B + 1)
+    order = np.argsort(p)
+    return np.minimum.accumulate((p[order] * p.size / np.arange(1, p.size + 1))[::-1])
+
+
 def wins():
     counts = np.zeros((M, M))
     for i in range(M):
@@ -58,4 +78,6 @@ def timed(step, work):
 
 timed("mean, Borda, mean rank and win rate with rank intervals", linear)
 timed("max-T over all pairs", max_t)
+timed("chances of all pairs", chances)
+timed("permutation of all pairs, 1,000 sign flips", permutation)
 timed("win matrix", wins)
