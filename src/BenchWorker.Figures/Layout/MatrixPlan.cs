@@ -3,7 +3,7 @@ namespace BenchWorker.Figures;
 /// <summary>Where everything of a matrix figure stands, relative to the content's upper left corner.</summary>
 internal sealed record MatrixPlan
 {
-    private const double SideHeaderPx = 15;
+    private const double SideHeaderPx = 15, ClearOfHeadersPx = 20;
 
     public required MatrixRequest Request { get; init; }
 
@@ -17,8 +17,12 @@ internal sealed record MatrixPlan
 
     public required Extent Size { get; init; }
 
-    /// <summary>Headers of the summaries stand above the body unless slanted labels do.</summary>
-    public bool SideHeadersOnTop => !(Request.LabelsOnTop && Metrics.ColumnLabels.Turn is LabelTurn.Slanted);
+    /// <summary>Headers of the summaries stand above the body unless slanted labels lean over them.</summary>
+    public bool SideHeadersOnTop => !LeansOverHeaders(Request, Metrics);
+
+    /// <summary>The last label rises from the middle of its column; over a narrow one it is beside the body before it is above the headers.</summary>
+    private static bool LeansOverHeaders(MatrixRequest request, MatrixMetrics metrics) =>
+        request.LabelsOnTop && metrics.ColumnLabels.Turn is LabelTurn.Slanted && metrics.PitchX < ClearOfHeadersPx;
 
     public static MatrixPlan Of(MatrixRequest request, MatrixMetrics metrics)
     {
@@ -94,9 +98,9 @@ internal sealed record MatrixPlan
             double labels = metrics.ColumnLabels.HeightPx;
             bool onTop = request.LabelsOnTop;
             double headers = request.Sides.Columns.Count > 0 ? SideHeaderPx : 0;
-            bool slantedOnTop = onTop && metrics.ColumnLabels.Turn is LabelTurn.Slanted;
-            double above = title + groups + (onTop ? name + Math.Max(labels, slantedOnTop ? 0 : headers) : Math.Max(tree, headers));
-            double below = onTop ? Math.Max(tree, slantedOnTop ? headers : 0) : labels + name;
+            bool headersBelow = LeansOverHeaders(request, metrics);
+            double above = title + groups + (onTop ? name + Math.Max(labels, headersBelow ? 0 : headers) : Math.Max(tree, headers));
+            double below = onTop ? Math.Max(tree, headersBelow ? headers : 0) : labels + name;
             return new PanelMargins(Math.Max(metrics.LeftPx(request), metrics.LeftOverhang(request)), above, metrics.RightPx(request), below);
         }
     }

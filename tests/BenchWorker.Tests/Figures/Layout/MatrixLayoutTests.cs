@@ -63,6 +63,24 @@ public sealed class MatrixLayoutTests
         (stands ? bar.Area.Height : bar.Area.Width).ShouldBeInRange(80, 260);
     }
 
+    [Theory]
+    [InlineData(6)]
+    [InlineData(16)]
+    [InlineData(24)]
+    [InlineData(60)]
+    public void Summaries_are_headed_above_the_body_wherever_labels_do_not_lean_over_them(int columns)
+    {
+        MatrixFigure plain = Matrix(22, columns);
+        MatrixPanel named = new(plain.Panels[0].Rows, [.. Enumerable.Range(1, columns).Select(static i => $"a column of a long name {i}")], plain.Panels[0].Values);
+
+        Scene scene = Compose(plain with { Panels = [named], RowSummaries = [SideAnnotation.Mean, SideAnnotation.Coverage] });
+
+        SceneCheck.Check(scene).ShouldBeEmpty();
+        Rect first = scene.Operations.OfType<DrawingOperation.FillRectangle>().First(static fill => fill.Tooltip is not null).Area;
+        bool leans = Runs(scene, TextRole.ColumnLabel)[0].AngleDegrees == -45 && first.Width < 19;
+        Runs(scene, TextRole.SideAnnotation).Where(static run => run.Text is "mean" or "coverage").ShouldAllBe(run => run.At.Y < first.Top != leans);
+    }
+
     [Fact]
     public void Panels_of_the_same_rows_name_them_once_a_line_and_others_each()
     {
