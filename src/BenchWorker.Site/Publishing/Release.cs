@@ -28,7 +28,7 @@ public sealed record Release
     /// <summary>Where places cannot be switched in one step: the publication that has begun to write and has not ended. Null when none has.</summary>
     public WritingRelease? Writing { get; init; }
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Release);
+    public byte[] ToJson() => ManifestJson.Bytes(this, ManifestJson.Default.Release);
 
     /// <exception cref="JsonException">The text is not a release record.</exception>
     public static Release Parse(ReadOnlySpan<byte> json) =>

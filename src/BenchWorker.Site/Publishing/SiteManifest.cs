@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace BenchWorker.Site;
 
@@ -28,7 +30,7 @@ public sealed record SiteManifest
     /// <summary>Of the canonical JSON; 64 lower-case hexadecimal digits.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(ToJson()));
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.SiteManifest);
+    public byte[] ToJson() => ManifestJson.Bytes(this, ManifestJson.Default.SiteManifest);
 
     /// <returns>Null when the text is of another format and says nothing about what is published.</returns>
     /// <exception cref="JsonException">The text is not a manifest.</exception>
@@ -48,4 +50,15 @@ internal sealed record JsonFormat(int Format);
 [JsonSerializable(typeof(SiteManifest))]
 [JsonSerializable(typeof(JsonFormat))]
 [JsonSerializable(typeof(Release))]
-internal sealed partial class ManifestJson : JsonSerializerContext;
+internal sealed partial class ManifestJson : JsonSerializerContext
+{
+    /// <remarks>Grown in a buffer of its own: the serializer's own way grows through shared pooled arrays, and those of a site of a thousand boards,
+    /// a hundred megabytes in all, would stay with the process.</remarks>
+    public static byte[] Bytes<T>(T value, JsonTypeInfo<T> type)
+    {
+        ArrayBufferWriter<byte> bytes = new();
+        using (Utf8JsonWriter json = new(bytes))
+            JsonSerializer.Serialize(json, value, type);
+        return bytes.WrittenSpan.ToArray();
+    }
+}
