@@ -26,7 +26,7 @@ internal static class ReportDigest
     private static void Write(BinaryWriter writer, BoardReport report)
     {
         Board board = report.Board;
-        Write(writer, [board.Slug, board.Title, board.Description ?? "", board.Entity, report.Unit ?? "", board.Metric?.Name ?? ""]);
+        Write(writer, [board.Slug, board.Title, board.Description ?? "", board.Entity, report.Unit ?? "", board.Metric?.Name ?? "", report.RankingReason ?? ""]);
         Write(writer, report.Warnings);
         writer.Write((int)report.Direction);
         BoardPolicy policy = BoardPolicy.Of(report);

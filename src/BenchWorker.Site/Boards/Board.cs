@@ -37,10 +37,11 @@ public sealed record Board
     /// <summary>Result column that names what samples share (a passage, a template), for clustered errors.</summary>
     public string ClusterField { get; init; } = "cluster";
 
-    public MissingPolicy Missing { get; init; } = MissingPolicy.Exclude;
+    /// <summary>Null leaves missing cells out, where the ranking does not say itself what becomes of them.</summary>
+    public MissingPolicy? Missing { get; init; }
 
-    /// <summary>Share of columns an entity needs to be ranked, in [0, 1].</summary>
-    public double MinCoverage { get; init; }
+    /// <summary>Share of columns an entity needs to be ranked, in [0, 1]; null asks for none, where the results do not choose the ranking.</summary>
+    public double? MinCoverage { get; init; }
 
     public MeanKind Mean { get; init; } = MeanKind.Weighted;
 
@@ -56,8 +57,8 @@ public sealed record Board
     /// <summary>What scores are weighed against; null for nothing.</summary>
     public ParetoDeclaration? Pareto { get; init; }
 
-    /// <summary>The first orders the leaderboard; the others stand beside it.</summary>
-    public IReadOnlyList<RankingMethod> Ranking { get; init; } = [RankingMethod.Mean];
+    /// <summary>The first orders the leaderboard; the others stand beside it. Empty lets the results choose.</summary>
+    public IReadOnlyList<RankingMethod> Ranking { get; init; } = [];
 
     public IReadOnlyList<FigureDeclaration> Figures { get; init; } = [];
 

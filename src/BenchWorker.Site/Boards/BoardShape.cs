@@ -2,11 +2,11 @@ using BenchWorker.Analysis;
 
 namespace BenchWorker.Site;
 
-/// <summary>What a board leaves open, settled by its results: what entities are scored on, which ranking orders them, which figure shows them.</summary>
+/// <summary>What a board leaves open, settled by its results: what entities are scored on, which figure shows them.</summary>
 internal static class BoardShape
 {
     /// <param name="results">The rows the board speaks about.</param>
-    /// <returns>The board with columns, ranking and at least one figure.</returns>
+    /// <returns>The board with columns and at least one figure.</returns>
     public static Board Settle(Board board, IReadOnlyList<Result> results)
     {
         IReadOnlyList<string> scored = board.Columns.Count > 0 ? board.Columns : FromFigures(board) is { Count: > 0 } shown ? shown : FromResults(board, results);
@@ -15,7 +15,6 @@ internal static class BoardShape
         return board with
         {
             Columns = columns,
-            Ranking = manyMetrics && board.Ranking is [RankingMethod.Mean] && board.Figures.Count == 0 ? [RankingMethod.MeanWinRate] : board.Ranking,
             Figures = board.Figures.Count > 0 ? board.Figures : [DefaultFigure(board, columns, manyMetrics)],
         };
     }

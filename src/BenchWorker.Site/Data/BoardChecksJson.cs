@@ -9,6 +9,7 @@ internal static class BoardChecksJson
     public static void WriteChoices(Utf8JsonWriter json, BoardReport report)
     {
         Texts(json, "scoredOn", report.Board.Columns);
+        json.WriteString("rankingReason", report.RankingReason);
         Texts(json, "pinnedRuns", report.Board.PinnedRuns);
         json.WriteString("clusterField", report.Board.ClusterField);
         json.WriteString("pool", report.Pool);

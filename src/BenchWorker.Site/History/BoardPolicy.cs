@@ -27,8 +27,8 @@ public sealed record BoardPolicy(string Metric, string ScoredOn, RunPolicy Runs,
         report.Board.Metric?.Name ?? "",
         string.Join(", ", report.Board.Columns),
         report.Board.Runs,
-        report.Board.Missing,
-        report.Board.MinCoverage,
+        report.Board.Missing ?? MissingPolicy.Exclude,
+        report.Board.MinCoverage ?? 0,
         string.Join(", ", report.Leaderboards.Select(static leaderboard => MethodText.Key(leaderboard.Method))))
     {
         Mean = report.Leaderboards.Select(static leaderboard => leaderboard.Mean).FirstOrDefault(static mean => mean is not null) is { } mean ? MethodText.Key(mean) : null,

@@ -98,7 +98,19 @@ internal sealed record OtherRanking(Leaderboard Leaderboard)
 {
     private readonly Dictionary<string, Standing> standings = Leaderboard.Standings.ToDictionary(static standing => standing.Entity, StringComparer.Ordinal);
 
-    public Html Cell(string entity) => standings.GetValueOrDefault(entity)?.Rank is { } rank
-        ? Html.Of($"<td class=\"n roomy\" data-sort=\"{rank}\">{rank}</td>\n")
-        : Html.Of($"<td class=\"n roomy absent\" data-sort=\"\">–</td>\n");
+    private readonly int decimals = DisplayNumber.Decimals(Leaderboard.Standings.Select(static standing => standing.Score).OfType<double>());
+
+    /// <summary>A mean is read beside the adjusted one; scores by rank say nothing that the place does not.</summary>
+    public bool ShowsScores => Leaderboard.Method == RankingMethod.Mean;
+
+    public Html Cell(string entity)
+    {
+        Standing? standing = standings.GetValueOrDefault(entity);
+        string place = standing?.Rank?.ToString(CultureInfo.InvariantCulture) ?? "";
+        if (ShowsScores && standing?.Score is { } score)
+            return Html.Of($"<td class=\"n roomy\" data-sort=\"{place}\">{DisplayNumber.Text(score, decimals)}{Html.When(place.Length > 0, $" ({place})")}</td>\n");
+        return place.Length > 0
+            ? Html.Of($"<td class=\"n roomy\" data-sort=\"{place}\">{place}</td>\n")
+            : Html.Of($"<td class=\"n roomy absent\" data-sort=\"\">–</td>\n");
+    }
 }

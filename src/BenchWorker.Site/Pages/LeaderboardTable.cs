@@ -18,7 +18,7 @@ internal static class LeaderboardTable
         return Html.Of($"""
             <section aria-labelledby="leaderboard">
             <h2 id="leaderboard">Leaderboard</h2>
-            <p>By {MethodText.Name(first.Method).ToLowerInvariant()} over {Plural.Count(entry.Columns, "column")}. {Legend(first, row)}</p>
+            <p>By {MethodText.Name(first.Method).ToLowerInvariant()} over {Plural.Count(entry.Columns, "column")}. {Html.When(report.RankingReason is not null, $"{report.RankingReason} ")}{Legend(first, row)}</p>
             <section class="scroll{tall}" aria-label="Leaderboard table" tabindex="0">
             <table data-sorts="" data-filter="Find a {entry.Entity}">
             <thead><tr>
@@ -41,7 +41,7 @@ internal static class LeaderboardTable
         string ties = row.Spans ? $"“May rank” is the span of ranks that {MethodText.Phrase(first.Intervals)} cannot tell apart; do not read an order within it. " : "";
         string equal = row.Tied ? "“=” marks equal scores. " : "";
         string lines = row.Tiers ? "A line parts groups that are told apart. " : "";
-        string others = row.Others.Count > 0 ? "Columns to the right are places by other rankings of the same scores." : "";
+        string others = row.Others.Count > 0 ? $"Columns to the right are places by other rankings of the same scores{(row.Others.Any(static other => other.ShowsScores) ? ", the plain mean with its value" : "")}." : "";
         return Html.Of($"{ties}{equal}{lines}<span class=\"roomy\">{others}</span>");
     }
 

@@ -27,6 +27,8 @@ internal static class MethodSection
         if (report.Leaderboards.Count == 0)
             yield break;
         Leaderboard first = report.Leaderboards[0];
+        if (report.RankingReason is { } reason)
+            yield return ("Choice of ranking", reason);
         yield return ("Missing cells", MethodText.Explanation(first.Missing));
         yield return ("To be ranked", first.MinCoverage > 0 ? $"{DisplayNumber.Percent(first.MinCoverage)} of the columns at least." : "Any value at all.");
         foreach (Leaderboard leaderboard in report.Leaderboards)

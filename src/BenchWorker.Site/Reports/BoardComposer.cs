@@ -14,11 +14,12 @@ public static class BoardComposer
     public static BoardReport Compose(Board declared, ResultSnapshot snapshot, FontSet fonts, IReadOnlyList<ScoreTable>? published = null)
     {
         IReadOnlyList<Result> results = ResultFilter.Apply(declared, snapshot.Results);
-        Board board = BoardShape.Settle(declared, results);
-        MetricScale metric = Metric(board, snapshot, results);
-        ScoreTableRules rules = BoardPolicies.Rules(board, snapshot, metric);
-        ulong seed = Seed(board.Slug);
+        Board shaped = BoardShape.Settle(declared, results);
+        MetricScale metric = Metric(shaped, snapshot, results);
+        ScoreTableRules rules = BoardPolicies.Rules(shaped, snapshot, metric);
+        ulong seed = Seed(shaped.Slug);
         ScoreTable table = ScoreTable.From(results, rules);
+        (Board board, string? reason) = BoardPolicies.Ranked(shaped, table, results);
         IReadOnlyList<Leaderboard> leaderboards = [.. board.Ranking.Distinct().Select(method => Ranker.Rank(table, BoardPolicies.Ranking(board, method), seed))];
         string[] standings = [.. leaderboards[0].Standings.Select(static standing => standing.Entity)];
 
@@ -54,6 +55,7 @@ public static class BoardComposer
             Direction = Common(table),
             Table = table,
             Leaderboards = leaderboards,
+            RankingReason = reason,
             Robustness = Robustness.Of(table, leaderboards),
             Costs = costs,
             Quarantined = quarantined,

@@ -25,11 +25,25 @@ internal static class BoardPolicies
 
     public static RankingPolicy Ranking(Board board, RankingMethod method) => new(method)
     {
-        Missing = board.Missing,
-        MinCoverage = board.MinCoverage,
+        Missing = board.Missing ?? MissingPolicy.Exclude,
+        MinCoverage = board.MinCoverage ?? 0,
         Mean = board.Mean,
         Scale = board.Normalize,
     };
+
+    /// <summary>The board with the rankings that its results choose where it names none, and why those.</summary>
+    public static (Board Board, string? Reason) Ranked(Board board, ScoreTable table, IReadOnlyList<Result> results)
+    {
+        if (board.Ranking.Count > 0)
+            return (board, null);
+        bool oneScale = board.Normalize != ScoreScale.Raw
+            || results.Where(static row => row.Direction != Direction.Unknown).Select(static row => row.Metric).Distinct(StringComparer.Ordinal).Take(2).Count() < 2;
+        bool meansAreDeclared = board.Missing is not null || board.Mean != MeanKind.Weighted || board.Weights.Count > 0 || board.Groups.Count > 0;
+        if (oneScale && meansAreDeclared)
+            return (board with { Ranking = [RankingMethod.Mean] }, null);
+        RankingChoice choice = RankingChoice.For(table, oneScale, board.MinCoverage);
+        return (board with { Ranking = choice.Methods, MinCoverage = choice.MinCoverage }, choice.Reason);
+    }
 
     /// <summary>The last word on a name stands.</summary>
     private static Dictionary<string, T> Named<T>(IEnumerable<(string Name, T Word)> words)

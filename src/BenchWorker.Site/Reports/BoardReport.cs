@@ -18,6 +18,9 @@ public sealed record BoardReport
     /// <summary>The first orders the page; the others stand beside it.</summary>
     public required IReadOnlyList<Leaderboard> Leaderboards { get; init; }
 
+    /// <summary>Why the order is by this ranking, as a sentence; null where the board names it.</summary>
+    public string? RankingReason { get; init; }
+
     /// <summary>What the order is worth; null where it was not asked.</summary>
     public Robustness? Robustness { get; init; }
 

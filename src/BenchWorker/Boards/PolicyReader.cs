@@ -16,14 +16,14 @@ internal static class PolicyReader
             Runs = runs,
             PinnedRuns = pinned,
             Split = yaml.Texts("split"),
-            Missing = yaml.Choice<MissingPolicy>("missing") ?? MissingPolicy.Exclude,
-            MinCoverage = yaml.Number("min_coverage", 0, 1) ?? 0,
+            Missing = yaml.Choice<MissingPolicy>("missing"),
+            MinCoverage = yaml.Number("min_coverage", 0, 1),
             Mean = yaml.Choice<MeanKind>("mean") ?? MeanKind.Weighted,
             Normalize = Scale(yaml),
             Weights = Weights(yaml),
             Groups = yaml.Mapping("groups")?.Entries() ?? FrozenDictionary<string, IReadOnlyList<string>>.Empty,
             Pareto = Pareto(yaml),
-            Ranking = yaml.Choices<RankingMethod>("ranking") is { Count: > 0 } ranking ? ranking : [RankingMethod.Mean],
+            Ranking = yaml.Choices<RankingMethod>("ranking"),
         };
     }
 

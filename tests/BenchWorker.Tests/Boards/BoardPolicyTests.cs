@@ -78,7 +78,7 @@ public sealed class BoardPolicyTests
     [Fact]
     public void Quarantined_runs_are_out_of_every_number_and_listed()
     {
-        BoardReport report = BoardComposer.Compose(Board(""), Snapshot() with { Quarantine = new Dictionary<string, string> { ["r1"] = "wrong prompt" } }, Fonts);
+        BoardReport report = BoardComposer.Compose(Board("ranking: mean"), Snapshot() with { Quarantine = new Dictionary<string, string> { ["r1"] = "wrong prompt" } }, Fonts);
 
         report.Leaderboards[0].Standings.Single(one => one.Entity == "a").Score.ShouldBe(0.8);
         report.Quarantined.ShouldBe([new QuarantinedRun("r1", "wrong prompt")]);
