@@ -34,6 +34,7 @@ internal static class ReportDigest
         writer.Write((int)policy.Runs);
         writer.Write((int)policy.Missing);
         writer.Write(policy.MinCoverage);
+        writer.Write((int)board.Pairs);
         Write(writer, [report.Pool, report.Costs?.Cost ?? "", .. board.Columns, .. board.PinnedRuns, .. report.Quarantined.Select(static run => run.Run + run.Reason)]);
         foreach (CostPoint point in report.Costs?.Points ?? [])
         {

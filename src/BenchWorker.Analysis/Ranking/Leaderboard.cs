@@ -75,6 +75,9 @@ public sealed record Leaderboard
     /// <summary>The test of pairs behind <see cref="IntervalKind.HolmRankSet"/>; null under any other kind.</summary>
     public PairTestKind? Test { get; init; }
 
+    /// <summary>Null where they were not asked for, below two ranked, and for a ranking that is no sum over columns.</summary>
+    public RankedPairs? Pairs { get; init; }
+
     /// <summary>What a reader must know of this ranking, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

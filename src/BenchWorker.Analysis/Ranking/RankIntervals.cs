@@ -15,8 +15,7 @@ internal sealed record RankIntervals(IntervalKind Kind, IReadOnlyList<RankInterv
         if (ranked.Length == 0)
             return new(IntervalKind.None, new RankInterval?[ranks.Length]);
         ScoreMatrix prepared = RankingScores.Prepared(missing, scores.OfModels(ranked), out int[] tasks);
-        double[]? weighing = method == RankingMethod.Mean && weights.Distinct().Count() > 1 ? [.. tasks.Select(task => weights[task])] : null;
-        (IntervalKind kind, IReadOnlyList<RankInterval?> found) = Make(method, prepared, weighing, seed);
+        (IntervalKind kind, IReadOnlyList<RankInterval?> found) = Make(method, prepared, Weighing(method, weights, tasks), seed);
         var ranges = new RankInterval?[ranks.Length];
         for (int k = 0; k < ranked.Length; k++)
         {
@@ -30,6 +29,10 @@ internal sealed record RankIntervals(IntervalKind Kind, IReadOnlyList<RankInterv
     /// <summary>Means are compared by the difference of means, every other method by ranks of differences.</summary>
     internal static PairTestKind TestFor(RankingMethod method) =>
         method is RankingMethod.Mean or RankingMethod.AdjustedMean ? PairTestKind.Permutation : PairTestKind.Wilcoxon;
+
+    /// <summary>The weights of some tasks; null where all weigh alike, as they do in all but means.</summary>
+    internal static double[]? Weighing(RankingMethod method, double[] weights, int[] tasks) =>
+        method == RankingMethod.Mean && weights.Distinct().Count() > 1 ? [.. tasks.Select(task => weights[task])] : null;
 
     private static (IntervalKind, IReadOnlyList<RankInterval?>) Make(RankingMethod method, ScoreMatrix scores, double[]? weights, ulong seed)
     {

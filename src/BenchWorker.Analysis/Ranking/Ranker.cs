@@ -19,7 +19,7 @@ public static class Ranker
         bool negate = IsPlace(policy.Method) || (policy.Averages && policy.Scale == ScoreScale.Raw && LowerIsBetterThroughout(table));
         bool plain = policy is { Method: RankingMethod.Mean, Scale: ScoreScale.Raw } && policy.Mean != MeanKind.Grouped;
         double?[] sampling = plain ? SamplingErrors(table, policy.Missing, weights) : new double?[scores.Models];
-        IEnumerable<Standing> standings = table.Entities.Select((entity, i) => new Standing
+        Standing[] standings = [.. table.Entities.Select((entity, i) => new Standing
         {
             Entity = entity,
             Rank = ranks[i],
@@ -30,7 +30,7 @@ public static class Ranker
             Present = coverage[i].Present,
             Columns = coverage[i].Columns,
             NotRanked = reasons[i],
-        });
+        }).OrderBy(static one => one.Rank ?? int.MaxValue).ThenBy(static one => one.Entity, StringComparer.Ordinal)];
         return new Leaderboard
         {
             Method = policy.Method,
@@ -41,8 +41,9 @@ public static class Ranker
             Seed = seed,
             Intervals = intervals.Kind,
             Test = intervals.Kind == IntervalKind.HolmRankSet ? RankIntervals.TestFor(policy.Method) : null,
+            Pairs = RankedPairs.Of(policy, scores, table.Entities, Ordered(ranks, table.Entities), weights, seed),
             Notes = [.. notes, .. ranking.Notes],
-            Standings = [.. standings.OrderBy(static one => one.Rank ?? int.MaxValue).ThenBy(static one => one.Entity, StringComparer.Ordinal)],
+            Standings = standings,
         };
     }
 
@@ -79,6 +80,10 @@ public static class Ranker
 
     private static bool LowerIsBetterThroughout(ScoreTable table) =>
         table.Columns.Where(static column => column.Counts).All(static column => column.Direction == Direction.LowerIsBetter);
+
+    /// <summary>The ranked in order of the leaderboard.</summary>
+    private static int[] Ordered(int?[] ranks, IReadOnlyList<string> entities) =>
+        [.. Enumerable.Range(0, ranks.Length).Where(i => ranks[i] is not null).OrderBy(i => ranks[i]).ThenBy(i => entities[i], StringComparer.Ordinal)];
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 

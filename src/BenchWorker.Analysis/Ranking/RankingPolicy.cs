@@ -14,6 +14,8 @@ public sealed record RankingPolicy(RankingMethod Method)
     /// <summary>The scale on which scores are averaged; of the means only, because ranks do not change with it.</summary>
     public ScoreScale Scale { get; init; } = ScoreScale.Raw;
 
+    public PairScope Pairs { get; init; } = PairScope.None;
+
     /// <summary>Whether scores themselves are averaged, and not ranks or wins.</summary>
     internal bool Averages => Method is RankingMethod.Mean or RankingMethod.AdjustedMean;
 }

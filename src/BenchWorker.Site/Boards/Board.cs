@@ -54,6 +54,9 @@ public sealed record Board
     /// <summary>Names of groups and the columns or tasks in each, before those of the source.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>Which pairs of the ranked are compared by themselves.</summary>
+    public PairScope Pairs { get; init; } = PairScope.None;
+
     /// <summary>What scores are weighed against; null for nothing.</summary>
     public ParetoDeclaration? Pareto { get; init; }
 

@@ -17,6 +17,7 @@ internal static class BoardChecksJson
         json.WriteNumber("alpha", RankSets.Alpha);
         json.WriteNumber("permutationDraws", PermutationTest.DefaultDraws);
         json.WriteNumber("exactPermutationUpTo", PermutationTest.MaxExact);
+        json.WriteNumber("pairDraws", PairPermutations.DefaultDraws);
         json.WriteNumber("holmUpTo", RankSets.MaxModels);
         json.WriteNumber("maxTFromColumns", MaxT.MinTasks);
         json.WriteNumber("resamplings", RankResampling.DefaultReplicates);

@@ -84,6 +84,8 @@ internal static class BoardJson
         }
 
         json.WriteEndArray();
+        if (leaderboard.Pairs is { } pairs)
+            PairsJson.Write(json, pairs);
         json.WriteEndObject();
     }
 

@@ -8,10 +8,12 @@ internal sealed record LeaderboardRow
 {
     private readonly BoardEntry entry;
     private readonly bool[] tierEnds;
+    private readonly Dictionary<string, double> next;
 
-    private LeaderboardRow(BoardEntry entry, IReadOnlyList<OtherRanking> others)
+    private LeaderboardRow(BoardEntry entry, IReadOnlyList<OtherRanking> others, RankedPairs? pairs)
     {
         this.entry = entry;
+        next = pairs is null ? [] : pairs.Next.Select((evidence, i) => (pairs.Entities[i], evidence.Ahead)).ToDictionary(static one => one.Item1, static one => one.Ahead, StringComparer.Ordinal);
         Others = others;
         Ranked = entry.Places.Count(static place => place.Rank is not null);
         Decimals = DisplayNumber.Decimals(entry.Places.Where(static place => place.Score is not null).Select(static place => place.Score!.Value));
@@ -32,10 +34,13 @@ internal sealed record LeaderboardRow
 
     public bool Tiers => Array.Exists(tierEnds, static end => end);
 
+    /// <summary>Neighbours are compared.</summary>
+    public bool Pairs => next.Count > 0;
+
     /// <summary>There was an earlier ranking to move in.</summary>
     public bool Moves => entry.Before.Count > 0;
 
-    public static LeaderboardRow For(BoardReport report, BoardEntry entry) => new(entry, [.. report.Leaderboards.Skip(1).Select(static other => new OtherRanking(other))]);
+    public static LeaderboardRow For(BoardReport report, BoardEntry entry) => new(entry, [.. report.Leaderboards.Skip(1).Select(static other => new OtherRanking(other))], report.Leaderboards.Count == 0 ? null : report.Leaderboards[0].Pairs);
 
     public Html Of(Place place, int index)
     {
@@ -46,7 +51,7 @@ internal sealed record LeaderboardRow
             <td class="n rank" data-sort="{place.Rank?.ToString(CultureInfo.InvariantCulture)}">{rank}</td>
             <th scope="row" class="entity">{Entity(place)}{NotRanked(place)}</th>
             <td class="n" data-sort="{place.Score?.ToString("R", CultureInfo.InvariantCulture)}">{PlaceText.Score(place, Decimals)}</td>
-            {Html.When(Spans, $"<td class=\"span\" data-sort=\"{place.Best?.ToString(CultureInfo.InvariantCulture)}\">{RangeMark.Of(place, Ranked)}{PlaceText.Span(place)}</td>\n")}{Html.When(Moves, $"{Change(place)}\n")}<td class="n" data-sort="{PlaceText.Share(place)}">{place.Present}/{place.Columns}</td>
+            {Html.When(Spans, $"<td class=\"span\" data-sort=\"{place.Best?.ToString(CultureInfo.InvariantCulture)}\">{RangeMark.Of(place, Ranked)}{PlaceText.Span(place)}</td>\n")}{Html.When(Pairs, $"{AheadOfNext(place)}\n")}{Html.When(Moves, $"{Change(place)}\n")}<td class="n" data-sort="{PlaceText.Share(place)}">{place.Present}/{place.Columns}</td>
             {Others.Select(other => other.Cell(place.Entity))}</tr>
 
             """);
@@ -65,6 +70,10 @@ internal sealed record LeaderboardRow
         : Html.Of($"{ShownName.Of(place.Entity)}");
 
     private static Html NotRanked(Place place) => place.NotRanked is { } why ? Html.Of($" <span class=\"why\">not ranked: {why}</span>") : Html.Empty;
+
+    private Html AheadOfNext(Place place) => next.TryGetValue(place.Entity, out double ahead) && double.IsFinite(ahead)
+        ? Html.Of($"<td class=\"n roomy\" data-sort=\"{ahead.ToString("R", CultureInfo.InvariantCulture)}\">{PlaceText.Chance(ahead)}</td>")
+        : Html.Of($"<td class=\"n roomy absent\" data-sort=\"\">–</td>");
 
     private Html Change(Place place) => (entry.Before.GetValueOrDefault(place.Entity), place.Rank) switch
     {

@@ -25,7 +25,7 @@ internal static class LeaderboardTable
             <th scope="col" class="n rank" data-sortable="ascending" aria-sort="ascending">Rank</th>
             <th scope="col" class="entity" data-sortable="ascending">{Capital(entry.Entity)}</th>
             <th scope="col" class="n" data-sortable="{(Ranker.LowerIsFirst(first.Method, entry.Direction) ? "ascending" : "descending")}">{MethodText.Name(first.Method)}{UnitOf(entry, first.Method)}</th>
-            {Html.When(row.Spans, $"<th scope=\"col\" data-sortable=\"ascending\">May rank</th>\n")}{Html.When(row.Moves, $"<th scope=\"col\" class=\"n\" data-sortable=\"descending\">Change</th>\n")}<th scope="col" class="n" data-sortable="descending">Measured</th>
+            {Html.When(row.Spans, $"<th scope=\"col\" data-sortable=\"ascending\">May rank</th>\n")}{Html.When(row.Pairs, $"<th scope=\"col\" class=\"n roomy\" data-sortable=\"descending\">Ahead of next</th>\n")}{Html.When(row.Moves, $"<th scope=\"col\" class=\"n\" data-sortable=\"descending\">Change</th>\n")}<th scope="col" class="n" data-sortable="descending">Measured</th>
             {row.Others.Select(static other => Html.Of($"<th scope=\"col\" class=\"n roomy\" data-sortable=\"ascending\">{MethodText.Name(other.Leaderboard.Method)}</th>\n"))}</tr></thead>
             <tbody>
             {entry.Places.Select((place, index) => row.Of(place, index))}</tbody>
@@ -41,8 +41,9 @@ internal static class LeaderboardTable
         string ties = row.Spans ? $"“May rank” is the span of ranks that {MethodText.Phrase(first.Intervals)} cannot tell apart; do not read an order within it. " : "";
         string equal = row.Tied ? "“=” marks equal scores. " : "";
         string lines = row.Tiers ? "A line parts groups that are told apart. " : "";
+        string pairs = row.Pairs ? "“Ahead of next” is how often an entity stays ahead of the one below it when the columns are drawn again. " : "";
         string others = row.Others.Count > 0 ? $"Columns to the right are places by other rankings of the same scores{(row.Others.Any(static other => other.ShowsScores) ? ", the plain mean with its value" : "")}." : "";
-        return Html.Of($"{ties}{equal}{lines}<span class=\"roomy\">{others}</span>");
+        return Html.Of($"{ties}{equal}{lines}<span class=\"roomy\">{pairs}{others}</span>");
     }
 
     private static Html Notes(Leaderboard first) => first.Notes.Count == 0

@@ -41,6 +41,8 @@ internal static class MethodSection
             yield return ("Clusters of samples", clusters);
         string test = first.Test is { } kind ? " " + MethodText.Explanation(kind) : "";
         yield return ("Span of ranks", $"{IntervalText.Explanation(first.Intervals)}{test} Alpha is {RankSets.Alpha.ToString(CultureInfo.InvariantCulture)}.");
+        if (first.Pairs is { } pairs)
+            yield return ("Ahead of next", PairText.Explanation(pairs));
         yield return ("Seed", $"{first.Seed.ToString(CultureInfo.InvariantCulture)}, made from the board’s name; every random draw starts from it.");
         yield return ("Pool", $"{report.Pool}, made from the names of the ranked; scores by rank and normalised scores change with it.");
     }

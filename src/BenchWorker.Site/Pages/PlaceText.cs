@@ -20,6 +20,10 @@ internal static class PlaceText
         _ => Html.Of($"<span class=\"absent\">unknown</span>"),
     };
 
+    /// <summary>A share of 1,000 resamplings in percent, which says 0 or 100 only where it is.</summary>
+    public static string Chance(double ahead) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(ahead is (> 0 and < 0.01) or (> 0.99 and < 1) ? $"{ahead * 100:0.##}" : $"{ahead * 100:0}")}\u00a0%");
+
     /// <summary>Share of columns measured, for sorting.</summary>
     public static string Share(Place place) =>
         (place.Columns == 0 ? 0 : (double)place.Present / place.Columns).ToString("0.####", CultureInfo.InvariantCulture);

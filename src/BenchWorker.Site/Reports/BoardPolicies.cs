@@ -29,6 +29,7 @@ internal static class BoardPolicies
         MinCoverage = board.MinCoverage ?? 0,
         Mean = board.Mean,
         Scale = board.Normalize,
+        Pairs = board.Pairs,
     };
 
     /// <summary>The board with the rankings that its results choose where it names none, and why those.</summary>

@@ -22,6 +22,7 @@ internal static class PolicyReader
             Normalize = Scale(yaml),
             Weights = Weights(yaml),
             Groups = yaml.Mapping("groups")?.Entries() ?? FrozenDictionary<string, IReadOnlyList<string>>.Empty,
+            Pairs = yaml.Choice<PairScope>("pairs") ?? PairScope.None,
             Pareto = Pareto(yaml),
             Ranking = yaml.Choices<RankingMethod>("ranking"),
         };

@@ -97,9 +97,45 @@ public sealed class BoardPolicyTests
         json.ShouldContain("\"test\":\"permutation\"");
     }
 
+    [Fact]
+    public void Neighbours_are_compared_on_page_and_in_json_where_a_board_asks()
+    {
+        BoardReport report = Compose("pairs: next\nranking: [mean, kemeny]");
+
+        RankedPairs pairs = report.Leaderboards[0].Pairs.ShouldNotBeNull();
+        pairs.Entities.ShouldBe(["a", "d", "c"]);
+        pairs.Next[0].ShouldBe(new PairEvidence(1, 0.5, 0.75));
+        string json = Json(report);
+        json.ShouldContain("\"pairs\":{\"columns\":2,\"everySign\":true,\"next\":[{\"entity\":\"a\",\"below\":\"d\",\"ahead\":1,\"p\":0.5,\"corrected\":0.75},");
+        json.ShouldNotContain("\"ahead\":[[");
+        string page = Encoding.UTF8.GetString(Build(null, report).Files["boards/x/index.html"].Content.Span);
+        page.ShouldContain("<td class=\"n roomy\" data-sort=\"1\">100\u00a0%</td>");
+        page.ShouldContain("tells 0 of 2 neighbours apart");
+        report.Leaderboards[1].Pairs.ShouldBeNull();
+        Compose("").Leaderboards[0].Pairs.ShouldBeNull();
+    }
+
+    [Fact]
+    public void All_pairs_stand_in_json_where_a_board_asks()
+    {
+        BoardReport report = Compose("pairs: all");
+
+        Json(report).ShouldContain("\"entities\":[\"a\",\"d\",\"c\"],\"ahead\":[[0.5,1,1],");
+        report.Leaderboards[0].Pairs!.All!.Count.ShouldBe(9);
+    }
+
+    [Fact]
+    public void A_board_that_begins_to_compare_pairs_is_published_anew()
+    {
+        SiteSnapshot first = Build(null, Compose(""));
+
+        Build(Live(first), Compose("pairs: next")).Boards.Single().Outcome.ShouldBe(BoardOutcome.Changed);
+    }
+
     [Theory]
     [InlineData("runs: pinned", "Pinned runs need their ids")]
     [InlineData("runs: { policy: latest, run: r1 }", "it needs policy: pinned")]
+    [InlineData("pairs: neighbours", "it must be one of none, next, all")]
     [InlineData("mean: harmonic", "it must be one of weighted, macro, micro, grouped")]
     [InlineData("weights: { t1: -1 }", "it must be a number of 0 or more")]
     [InlineData("pareto: { sentinels: [0] }", "needs \"cost\"")]
