@@ -38,7 +38,7 @@ internal sealed class FigureTable
     public static FigureTable From(FigureDeclaration figure, ScoreTableRules rules, IReadOnlyList<Result> results, IReadOnlyList<string> standings)
     {
         FigureAxes axes = FigureAxes.Of(figure, rules);
-        ScoreTableRules placed = rules with { Entity = axes.Rows.Field, Columns = [axes.Columns.Field] };
+        ScoreTableRules placed = rules with { Entity = axes.Rows.Field, Columns = axes.ColumnFields };
         (string Name, ScoreTable Scores)[] panels = [.. Panel(axes, results, rules.Entity, standings).Select(panel => (panel.Name, ScoreTable.From(panel.Results, placed)))];
         var labels = new LabelArrangement(results, rules, standings);
         AxisLabels rowLabels = labels.Of(axes.Rows, panels.SelectMany(static panel => panel.Scores.Entities));
