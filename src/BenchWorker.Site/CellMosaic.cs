@@ -10,10 +10,10 @@ internal static class CellMosaic
 
     private const int GapPx = 2;
 
-    /// <returns>Null for a figure without cells of its own.</returns>
+    /// <returns>Null for a figure without cells of its own, or whose cells are lost on their ground.</returns>
     public static PixelImage? Of(Scene scene, int width, int height)
     {
-        CellGrid[] grids = [.. scene.Grids.Where(static grid => grid.Texts.Count > 0)];
+        CellGrid[] grids = [.. scene.Grids.Where(static grid => grid.IsPicture)];
         if (grids.Length == 0)
             return null;
         Rgb[] palette = [scene.Background, .. grids.SelectMany(static grid => grid.Colours).Distinct().Where(colour => colour != scene.Background)];

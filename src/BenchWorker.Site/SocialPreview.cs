@@ -14,7 +14,7 @@ internal static class SocialPreview
 
     public static Scene Of(BoardReport report, BoardEntry entry, SiteOptions site)
     {
-        CellGrid? grid = report.Figures.SelectMany(static figure => figure.Light.Grids).FirstOrDefault(static grid => grid.Texts.Count > 0);
+        CellGrid? grid = report.Figures.SelectMany(static figure => figure.Light.Grids).FirstOrDefault(static grid => grid.IsPicture);
         double room = WidthPx - (2 * Margin) - (grid is null ? 0 : PictureSide + Gap);
         List<DrawingOperation> operations = [];
         double y = Margin + TitlePx;

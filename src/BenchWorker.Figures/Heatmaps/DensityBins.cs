@@ -28,6 +28,15 @@ internal sealed record DensityBins(double Start, double Width, int Count, double
     /// <summary>Where a value stands along an axis, 0 at its start to 1 at its end.</summary>
     public double Position(double value) => Math.Clamp((value - Start) / (Width * Count), 0, 1);
 
+    /// <summary>What stands in each bin, lowest first: the one value of a lattice, or from where to where.</summary>
+    public IEnumerable<string> Names()
+    {
+        bool single = Lattice is { } steps && Math.Round(Width * steps / (High - Low)) == 1;
+        double[] at = [.. Enumerable.Range(0, single ? Count : Count + 1).Select(i => Start + ((single ? i + 0.5 : i) * Width))];
+        NumberFormat format = NumberFormat.For(at);
+        return single ? at.Select(format.Write) : at.Zip(at.Skip(1), (from, to) => $"{format.Write(from)} to {format.Write(to)}");
+    }
+
     /// <param name="values">Of both axes; finite.</param>
     public static DensityBins For(double[] values, (double Low, double High)? domain, int? bins)
     {

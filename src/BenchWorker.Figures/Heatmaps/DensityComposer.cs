@@ -42,18 +42,22 @@ internal static class DensityComposer
         double canvas = frame.HeightFor(height, "Show fewer pairs, or let max_width grow.");
         var scene = new SceneBuilder(measure);
         var empty = new NoDataLook(theme.Background, null);
+        var painter = new DensityPainter(scene, figure, grid, layout, theme);
+        List<CellGrid> grids = [];
         for (int p = 0; p < figure.Panels.Count; p++)
         {
             var corner = new Point(FigureFrame.PadPx + (p % columns * stepX), frame.TopPx + (p / columns * stepY));
             int own = figure.SharedScale ? 0 : p;
-            new DensityPainter(scene, figure, grid, layout, theme).Paint(corner, figure.Panels[p], counts[p], scales[own]);
+            painter.Paint(corner, figure.Panels[p], counts[p], scales[own]);
+            if (grid.Hexagons is null)
+                grids.Add(painter.GridOf(corner, figure.Panels[p], counts[p], scales[own]));
             if (!figure.SharedScale || p == 0)
             {
                 double left = figure.SharedScale ? FigureFrame.PadPx + width - barPx + BarGapPx : corner.X + layout.WidthPx + BarGapPx;
                 bars[own].Paint(scene, left, corner.Y + DensityPanelLayout.AbovePx, empty, theme);
             }
         }
-        return frame.Finish(scene, canvas, Describe(figure, grid, counts), Promises(counts, layout), theme);
+        return frame.Finish(scene, canvas, Describe(figure, grid, counts), Promises(counts, layout), theme) with { Grids = grids };
     }
 
     private static ColourScale[] Scales(DensityFigure figure, DensityCounts[] counts, Theme theme)

@@ -9,7 +9,7 @@ internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, D
 
     public void Paint(Point corner, DensityPanel panel, DensityCounts counts, ColourScale scale)
     {
-        var field = new Rect(corner.X + layout.LeftPx, corner.Y + DensityPanelLayout.AbovePx, layout.SidePx, layout.SidePx);
+        Rect field = FieldAt(corner);
         Cells(field, counts, scale);
         if (figure.Parity && !layout.WritesCounts)
             Parity(field);
@@ -19,6 +19,25 @@ internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, D
         Shares(corner, field, counts);
     }
 
+    /// <summary>The bins of a panel with what they count, from the upper left; those without a pair are left out.</summary>
+    public CellGrid GridOf(Point corner, DensityPanel panel, DensityCounts counts, ColourScale scale)
+    {
+        Rect field = FieldAt(corner);
+        int[] counted = [.. Enumerable.Range(0, bins.Count * bins.Count).Select(cell => counts.Cells[cell % bins.Count, bins.Count - 1 - (cell / bins.Count)])];
+        string[] places = [.. bins.Names()];
+        return new CellGrid(
+            null,
+            new GridAxis([.. places.Reverse().Select(place => $"{AxisNames.Y(panel)} {place}")], [.. Enumerable.Range(0, bins.Count).Select(row => field.Top + (row * layout.CellPx))], layout.CellPx),
+            new GridAxis([.. places.Select(place => $"{AxisNames.X(panel)} {place}")], [.. Enumerable.Range(0, bins.Count).Select(column => field.Left + (column * layout.CellPx))], layout.CellPx),
+            [], [],
+            [.. counted.Select(count => count > 0 ? TextOf(count) : null)],
+            [.. counted.Select(count => count > 0 ? scale.ColourOf(count) : theme.Background)]);
+    }
+
+    private Rect FieldAt(Point corner) => new(corner.X + layout.LeftPx, corner.Y + DensityPanelLayout.AbovePx, layout.SidePx, layout.SidePx);
+
+    private string TextOf(int count) => $"{new NumberFormat(0).Write(count)} {DisplayText.Of(figure.Pairs)}";
+
     private void Cells(Rect field, DensityCounts counts, ColourScale scale)
     {
         for (int column = 0; column < grid.Columns; column++)
@@ -26,14 +45,14 @@ internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, D
             for (int row = 0; row < grid.Rows; row++)
             {
                 if (counts.Cells[column, row] is > 0 and var count)
-                    Cell(field, column, row, new NumberFormat(0).Write(count), scale.ColourOf(count));
+                    Cell(field, column, row, count, scale.ColourOf(count));
             }
         }
     }
 
-    private void Cell(Rect field, int column, int row, string count, Rgb fill)
+    private void Cell(Rect field, int column, int row, int count, Rgb fill)
     {
-        string? tooltip = figure.Tooltips ? $"{count} {DisplayText.Of(figure.Pairs)}" : null;
+        string? tooltip = figure.Tooltips ? TextOf(count) : null;
         if (grid.Hexagons is { } hexagons)
         {
             scene.Add(new DrawingOperation.FillPolygon(hexagons.OutlineOf(column, row, field), fill, tooltip));
@@ -42,7 +61,7 @@ internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, D
         var area = new Rect(field.Left + (column * layout.CellPx), field.Bottom - ((row + 1) * layout.CellPx), layout.CellPx, layout.CellPx);
         scene.Fill(area, fill, tooltip);
         if (layout.WritesCounts)
-            scene.TextAt(area.CentreX, area.CentreY, count, new TextStyle(DensityPanelLayout.CountSizePx, Ink.On(fill), TextRole.Cell), TextAnchor.Middle);
+            scene.TextAt(area.CentreX, area.CentreY, new NumberFormat(0).Write(count), new TextStyle(DensityPanelLayout.CountSizePx, Ink.On(fill), TextRole.Cell), TextAnchor.Middle);
     }
 
     /// <summary>Its dashes have an edge of the background's colour, so that they show on any cell, and leave the cells between them whole.</summary>

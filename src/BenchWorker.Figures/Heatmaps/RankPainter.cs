@@ -5,7 +5,7 @@ internal sealed class RankPainter(SceneBuilder scene, RankHistoryFigure figure, 
 {
     private const double LabelPx = 11, TickPx = 9, LeaderPx = 26, DotPx = 5;
 
-    /// <summary>Okabe and Ito (2008): eight colours that colour-blind readers tell apart; further lines are grey, and every line is named at its end.</summary>
+    /// <summary>Okabe and Ito (2008): of their eight colours that colour-blind readers tell apart, the six that are seen on white and on black; further lines are grey, and every line is named at its end.</summary>
     private static readonly Rgb[] Palette =
     [
         .. new[] { "0072b2", "d55e00", "009e73", "cc79a7", "56b4e9", "e69f00" }.Select(Rgb.Parse),

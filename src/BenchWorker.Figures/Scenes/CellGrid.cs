@@ -1,7 +1,7 @@
 namespace BenchWorker.Figures;
 
 /// <summary>Where the cells of one panel lie on the canvas and what they say, for pages that point at them. Arrays run in the order drawn.</summary>
-/// <param name="RowOrder">For each drawn row its index in the panel as it was given.</param>
+/// <param name="RowOrder">For each drawn row its index in the panel as it was given; empty where the figure's table has no such rows.</param>
 /// <param name="Texts">Row-major; null for a cell that is left out on purpose.</param>
 /// <param name="Colours">Row-major, as painted; the look of no data where there is none.</param>
 public sealed record CellGrid(
@@ -12,6 +12,9 @@ public sealed record CellGrid(
     /// figure's table. Null where rows and columns name the cells.
     /// </summary>
     public IReadOnlyList<string>? Codes { get; init; }
+
+    /// <summary>Whether the cells alone make a picture; of a density with few pairs they are dots on the ground.</summary>
+    public bool IsPicture => Texts.Count > 0 && 3 * Texts.Count(static text => text is not null) >= Texts.Count;
 
     /// <summary>More cells than these are too many for a page to point at, and their texts would take longer than the drawing.</summary>
     private const int MostCells = 100_000;

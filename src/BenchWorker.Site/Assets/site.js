@@ -148,9 +148,9 @@
       const across = cells.panels[row].columns.starts.length;
       return cellOf(cells.panels[row], Math.floor(column / across), column % across);
     }
-    const { rows, columns } = cells.panels[panel];
-    const [drawnRow, drawnColumn] = [rows.order.indexOf(row), columns.order.indexOf(column)];
-    return drawnRow < 0 || drawnColumn < 0 ? null : cellOf(cells.panels[panel], drawnRow, drawnColumn);
+    const drawn = cells.panels[panel];
+    const [drawnRow, drawnColumn] = [drawn?.rows.order.indexOf(row) ?? -1, drawn?.columns.order.indexOf(column) ?? -1];
+    return drawnRow < 0 || drawnColumn < 0 ? null : cellOf(drawn, drawnRow, drawnColumn);
   };
 
   const pointable = (figure) => {

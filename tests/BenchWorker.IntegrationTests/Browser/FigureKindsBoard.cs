@@ -30,6 +30,7 @@ internal static class FigureKindsBoard
                 new FigureDeclaration { Kind = FigureKind.Packed, Cell = new AxisDeclaration("task") },
                 new FigureDeclaration { Kind = FigureKind.Delta, Baseline = "model b", Columns = new AxisDeclaration("task") },
                 new FigureDeclaration { Kind = FigureKind.WinRate },
+                new FigureDeclaration { Kind = FigureKind.Density, Pairs = new PairDeclaration { Top = 2 }, Bins = 4 },
             ],
         },
         new ResultSnapshot([.. from model in Enumerable.Range(0, 7) from task in Enumerable.Range(1, 6) from setting in (string[])["easy", "hard"] select Row(model, task, setting)], SampleReport.Noon),

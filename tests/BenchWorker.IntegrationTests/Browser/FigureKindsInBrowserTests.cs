@@ -25,6 +25,20 @@ public sealed class FigureKindsInBrowserTests(PublishedSample site) : IClassFixt
         }
         """;
 
+    /// <summary>Read from the figure's script in another frame of the same page: middle of the first bin with a pair and width of the drawing, in px of the drawing.</summary>
+    private const string FirstBin = """
+        id => new Promise(resolve => {
+          const frame = document.body.appendChild(document.createElement('iframe'));
+          frame.contentWindow.benchworker = { cells: (_, found) => {
+            const { rows, columns, texts } = found.panels[0], first = texts.findIndex(Boolean), across = columns.starts.length;
+            resolve([columns.starts[first % across] + columns.size / 2, rows.starts[Math.floor(first / across)] + rows.size / 2, found.width]);
+          } };
+          const script = frame.contentDocument.createElement('script');
+          script.src = new URL(document.getElementById(id).dataset.script, location.href).href;
+          frame.contentDocument.body.append(script);
+        })
+        """;
+
     [Theory]
     [InlineData("figure-1")]
     [InlineData("figure-2")]
@@ -48,6 +62,23 @@ public sealed class FigureKindsInBrowserTests(PublishedSample site) : IClassFixt
         for (int cell = 0; cell < expected.Length; cell++)
             said.Add(await TipAtAsync(page, (float)middles[2 * cell], (float)middles[(2 * cell) + 1]));
         said.ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_bin_of_a_density_says_how_many_pairs_it_counts_and_from_where_to_where()
+    {
+        IPage page = await site.OpenAsync(site.FileRoot + FigureKindsBoard.Page);
+        ILocator plot = page.Locator("#figure-5 .plot");
+        await plot.ScrollIntoViewIfNeededAsync();
+        LocatorBoundingBoxResult box = (await plot.Locator("img").BoundingBoxAsync())!;
+        await plot.HoverAsync();
+
+        double[] middle = await page.EvaluateAsync<double[]>(FirstBin, "figure-5");
+        double scale = box.Width / middle[2];
+        string said = await TipAtAsync(page, (float)(box.X + (middle[0] * scale)), (float)(box.Y + (middle[1] * scale)));
+
+        said.ShouldMatch(@"^y: model \w [\d.]+ to [\d.]+ · x: model \w [\d.]+ to [\d.]+$");
+        (await page.Locator(".tip b").TextContentAsync())!.ShouldMatch(@"^\d+ tasks$");
     }
 
     [Fact]

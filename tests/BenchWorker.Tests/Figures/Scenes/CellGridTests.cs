@@ -40,4 +40,18 @@ public sealed class CellGridTests
         told.ShouldBe(painted);
         scene.Grids.ShouldAllBe(static grid => grid.Texts.Count == grid.Rows.Count * grid.Columns.Count && grid.Colours.Count == grid.Texts.Count);
     }
+
+    [Fact]
+    public void A_density_has_a_grid_a_panel_of_the_bins_that_hold_a_pair()
+    {
+        Scene scene = FigureComposer.Compose(SeedFigures.Progress, Theme.Light, FontSet.Default);
+
+        scene.Grids.Count.ShouldBe(6);
+        (Rect Area, string?)[] told = [.. scene.Grids.SelectMany(static grid => Enumerable.Range(0, grid.Texts.Count).Where(cell => grid.Texts[cell] is not null).Select(cell => (
+            new Rect(grid.Columns.Starts[cell % grid.Columns.Count], grid.Rows.Starts[cell / grid.Columns.Count], grid.Columns.BandPx, grid.Rows.BandPx), grid.Texts[cell])))];
+        told.ShouldBe(scene.Operations.OfType<DrawingOperation.FillRectangle>().Where(static fill => fill.Tooltip is not null).Select(static fill => (fill.Area, fill.Tooltip)), ignoreOrder: true);
+        scene.Grids[0].Columns.Labels[1].ShouldBe("x: DeepSeek-R1 0.05");
+        scene.Grids[0].Rows.Labels[0].ShouldBe("y: gemini-2.0-flash 1.00");
+        scene.Grids.ShouldAllBe(static grid => !grid.IsPicture);
+    }
 }
