@@ -13,5 +13,8 @@ public sealed record Cell(
 {
     public bool HasValue => Missing is null;
 
+    /// <summary>Of <see cref="StandardError"/>: by runs where it is of their spread, else by clusters or by few samples; null where it is known well.</summary>
+    public long? DegreesOfFreedom => RunSpread is null ? IntervalWidth.DegreesOfFreedom(SampleCount, ClusterCount) : RunCount - 1;
+
     public static Cell Absent(MissingReason reason = MissingReason.NotRun) => new(double.NaN, RunCount: 0, Missing: reason);
 }

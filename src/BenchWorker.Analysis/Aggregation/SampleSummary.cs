@@ -42,8 +42,8 @@ public sealed record SampleSummary
 
     /// <summary>mean +- z SE for n >= 30, Student's t with n - 1 degrees of freedom below; G - 1 where samples are clustered.</summary>
     public ScoreInterval? MeanInterval() =>
-        ClusteredStandardError is { } clustered ? Around(clustered, Distributions.StudentQuantile(0.975, Clusters - 1))
-        : StandardError is { } error ? Around(error, Count >= 30 ? Normal.Z95 : Distributions.StudentQuantile(0.975, Count - 1))
+        ClusteredStandardError is { } clustered ? Around(clustered, IntervalWidth.Of(IntervalWidth.DegreesOfFreedom(Count, Clusters)))
+        : StandardError is { } error ? Around(error, IntervalWidth.Of(IntervalWidth.DegreesOfFreedom(Count, null)))
         : null;
 
     /// <summary>Wilson interval of a share of successes; with clusters, of the effective number of samples n / max(1, design effect).</summary>

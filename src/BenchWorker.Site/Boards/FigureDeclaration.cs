@@ -121,6 +121,6 @@ public enum Uncertainty
     /// <summary>One standard error to either side.</summary>
     StandardError,
 
-    /// <summary>The half-width of the 95 % interval, 1.96 standard errors.</summary>
+    /// <summary>The half-width of the 95 % interval: by Student's t where few runs, samples or clusters stand behind a cell, else 1.96 standard errors.</summary>
     Interval,
 }

@@ -109,8 +109,8 @@ internal sealed record OtherRanking(Leaderboard Leaderboard)
 
     private readonly int decimals = DisplayNumber.Decimals(Leaderboard.Standings.Select(static standing => standing.Score).OfType<double>());
 
-    /// <summary>A mean is read beside the adjusted one; scores by rank say nothing that the place does not.</summary>
-    public bool ShowsScores => Leaderboard.Method == RankingMethod.Mean;
+    /// <summary>A plain mean is read beside the adjusted one; scores by rank say nothing that the place does not.</summary>
+    public bool ShowsScores => Leaderboard is { Method: RankingMethod.Mean, Missing: MissingPolicy.Exclude };
 
     public Html Cell(string entity)
     {

@@ -50,13 +50,13 @@ internal static class MatrixFigures
     {
         (int rows, int columns) = (table.Rows.Labels.Count, table.Columns.Labels.Count);
         double[,] values = new double[rows, columns], errors = new double[rows, columns];
-        double width = uncertainty is Uncertainty.Interval ? Normal.Z95 : 1;
+        var widths = new Dictionary<long, double>();
         for (int i = 0; i < rows; i++)
         {
             for (int j = 0; j < columns; j++)
             {
                 Cell cell = table[panel, i, j];
-                (values[i, j], errors[i, j]) = (cell.Value, width * (cell.StandardError ?? double.NaN));
+                (values[i, j], errors[i, j]) = (cell.Value, (uncertainty is Uncertainty.Interval ? Width(cell.DegreesOfFreedom) : 1) * (cell.StandardError ?? double.NaN));
             }
         }
 
@@ -68,6 +68,16 @@ internal static class MatrixFigures
             ColumnGroups = Groups(table.Columns),
             Better = table.Directions.Count == 0 ? [Better.Neither] : [.. table.Directions.Select(Towards)],
         };
+
+        // Cells of one table share a few degrees of freedom, and a quantile of t takes a search.
+        double Width(long? degreesOfFreedom)
+        {
+            if (degreesOfFreedom is not { } df)
+                return Normal.Z95;
+            if (!widths.TryGetValue(df, out double width))
+                widths[df] = width = IntervalWidth.Of(df);
+            return width;
+        }
     }
 
     public static Better Towards(Direction direction) => direction switch
