@@ -24,7 +24,7 @@ public static class BoardComposer
         string[] standings = [.. leaderboards[0].Standings.Select(static standing => standing.Entity)];
 
         (FigureDeclaration Declaration, FigureTable Table)[] figures =
-            [.. board.Figures.Select(figure => (figure, FigureTable.From(figure, rules, results, standings)))];
+            [.. board.Figures.Select(figure => (figure, FigureTable.From(figure, rules, results, table, standings)))];
         QuarantinedRun[] quarantined = [.. snapshot.Quarantine.OrderBy(static run => run.Key, StringComparer.Ordinal).Select(static run => new QuarantinedRun(run.Key, run.Value))];
         List<string> warnings =
         [

@@ -46,8 +46,8 @@ public sealed record BoardReport
 
 /// <summary>One figure of a board, composed for both themes.</summary>
 /// <param name="Slug">In file names, unique within the board.</param>
-/// <param name="Values">What the figure shows as a long table: header first, then one row a cell.</param>
-public sealed record BoardFigure(string Slug, string Title, Scene Light, Scene Dark, IReadOnlyList<IReadOnlyList<string>> Values)
+/// <param name="Values">What the figure shows as a long table: header first, then one row a cell; written out anew whenever it is read.</param>
+public sealed record BoardFigure(string Slug, string Title, Scene Light, Scene Dark, IEnumerable<IReadOnlyList<string>> Values)
 {
     /// <summary>False where a sentence stands in for a figure that could not be drawn.</summary>
     public bool IsDrawn { get; init; } = true;

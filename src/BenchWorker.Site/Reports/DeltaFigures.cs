@@ -53,7 +53,7 @@ internal static class DeltaFigures
         Result[] earlier = [.. request.Results.Where(isEarlier)];
         if (earlier.Length == 0)
             throw new ArgumentException($"There is nothing to compare with: {Missing(request)}. Name a baseline entity, or a moment with baseline: {{ as_of: 2026-01-31 }}.", nameof(request));
-        FigureTable before = FigureTable.From(declaration, request.Rules, earlier, request.Standings);
+        FigureTable before = FigureTable.From(declaration, request.Rules, earlier, ranked: null, request.Standings);
         string day = earlier.Max(static result => result.RunAt)!.Value.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         MatrixFigure change = DerivedFigures.Delta(current, MatrixFigures.Panel(before, 0, Uncertainty.None), declaration.Title ?? $"Change since {day}: {request.Board.Title}");
         return new Comparison(change, day) { Note = declaration.BaselineAsOf is null ? $"{Unpublished(request)}; compared with the runs up to {day}." : null };

@@ -39,4 +39,4 @@ internal sealed record FigureRequest(
 }
 
 /// <summary>A figure, what it shows as a long table (header first, then one row a cell), and what its summary speaks of.</summary>
-internal sealed record DrawnFigure(Figures.Figure Figure, IReadOnlyList<IReadOnlyList<string>> Values, HeatmapTable Table);
+internal sealed record DrawnFigure(Figures.Figure Figure, IEnumerable<IReadOnlyList<string>> Values, HeatmapTable Table);

@@ -34,12 +34,14 @@ internal sealed class FigureTable
 
     /// <param name="rules">The board's; the figure puts its own fields on the axes.</param>
     /// <param name="results">The rows the board speaks about.</param>
+    /// <param name="ranked">The board's scores, from the same results by the same rules; a figure with the same axes shows them. Null where there are none.</param>
     /// <param name="standings">Order of the entities; used where an axis shows entities and asks for order by mean.</param>
-    public static FigureTable From(FigureDeclaration figure, ScoreTableRules rules, IReadOnlyList<Result> results, IReadOnlyList<string> standings)
+    public static FigureTable From(FigureDeclaration figure, ScoreTableRules rules, IReadOnlyList<Result> results, ScoreTable? ranked, IReadOnlyList<string> standings)
     {
         FigureAxes axes = FigureAxes.Of(figure, rules);
         ScoreTableRules placed = rules with { Entity = axes.Rows.Field, Columns = axes.ColumnFields };
-        (string Name, ScoreTable Scores)[] panels = [.. Panel(axes, results, rules.Entity, standings).Select(panel => (panel.Name, ScoreTable.From(panel.Results, placed)))];
+        ScoreTable? same = axes.Panels is null && placed.Entity == rules.Entity && placed.Columns.SequenceEqual(rules.Columns, StringComparer.Ordinal) ? ranked : null;
+        (string Name, ScoreTable Scores)[] panels = [.. Panel(axes, results, rules.Entity, standings).Select(panel => (panel.Name, same ?? ScoreTable.From(panel.Results, placed)))];
         var labels = new LabelArrangement(results, rules, standings);
         AxisLabels rowLabels = labels.Of(axes.Rows, panels.SelectMany(static panel => panel.Scores.Entities));
         AxisLabels columnLabels = labels.Of(axes.Columns, panels.SelectMany(static panel => panel.Scores.Columns).Select(static column => column.Name));

@@ -4,42 +4,38 @@ using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
 
-/// <summary>What figures show, as long tables: header first, then one row a cell in reading order.</summary>
+/// <summary>What figures show, as long tables: header first, then one row a cell in reading order. Rows are written when
+/// they are read: kept as text they would be the larger part of a board in memory.</summary>
 internal static class FigureValues
 {
     public static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";
 
     /// <summary>The cells of a figure's table with their uncertainty, or why they are missing.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(FigureDeclaration declaration, FigureTable table)
+    public static IEnumerable<IReadOnlyList<string>> Of(FigureDeclaration declaration, FigureTable table)
     {
-        List<IReadOnlyList<string>> rows = [];
         string[] panelHeader = declaration.Panels is { Field: var field } && table.Panels is not [""] ? [field] : [];
-        rows.Add([.. panelHeader, table.RowAxis.Field, table.ColumnAxis.Field, "value", "stderr", "n", "runs", "missing"]);
+        yield return [.. panelHeader, table.RowAxis.Field, table.ColumnAxis.Field, "value", "stderr", "n", "runs", "missing"];
         for (int p = 0; p < table.Panels.Count; p++)
         {
             string[] panel = panelHeader.Length == 0 ? [] : [table.Panels[p]];
             for (int i = 0; i < table.Rows.Labels.Count; i++)
             {
                 for (int j = 0; j < table.Columns.Labels.Count; j++)
-                    rows.Add([.. panel, table.Rows.Labels[i], table.Columns.Labels[j], .. Entries(table[p, i, j])]);
+                    yield return [.. panel, table.Rows.Labels[i], table.Columns.Labels[j], .. Entries(table[p, i, j])];
             }
         }
-
-        return rows;
     }
 
     /// <summary>The cells of a derived matrix.</summary>
     /// <param name="header">Names of row, column and value.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(MatrixPanel panel, string[] header)
+    public static IEnumerable<IReadOnlyList<string>> Of(MatrixPanel panel, string[] header)
     {
-        List<IReadOnlyList<string>> rows = [header];
+        yield return header;
         for (int i = 0; i < panel.Rows.Count; i++)
         {
             for (int j = 0; j < panel.Columns.Count; j++)
-                rows.Add([panel.Rows[i], panel.Columns[j], Number(panel.Values[i, j])]);
+                yield return [panel.Rows[i], panel.Columns[j], Number(panel.Values[i, j])];
         }
-
-        return rows;
     }
 
     private static string[] Entries(Cell cell) =>

@@ -54,7 +54,7 @@ public sealed class PublicBoardTests
             figure.IsDrawn.ShouldBeTrue(figure.Title);
             SceneCheck.Check(figure.Light).ShouldBeEmpty(figure.Title);
             SceneCheck.Check(figure.Dark).ShouldBeEmpty(figure.Title);
-            figure.Values.Count.ShouldBeGreaterThan(1, figure.Title);
+            figure.Values.Count().ShouldBeGreaterThan(1, figure.Title);
         }
     }
 

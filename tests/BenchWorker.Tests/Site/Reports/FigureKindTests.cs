@@ -23,7 +23,7 @@ public sealed class FigureKindTests
     {
         BoardFigure figure = Draw(new FigureDeclaration { Kind = FigureKind.Density }, [Score("a", "t", 1), Score("b", "t", 0.25), Score("a", "u", 0), Score("b", "u", 0.5)]);
 
-        figure.Values.Count.ShouldBe(1 + 2);
+        figure.Values.Count().ShouldBe(1 + 2);
         figure.Light.Description.ShouldContain("a (x) against b (y)");
     }
 
