@@ -15,6 +15,9 @@ internal static class RunCombination
     {
         if (policy == RunPolicy.Pinned)
             return Pin(runs, pinned);
+        // Nearly every cell has one run, which all policies take.
+        if (runs is [{ Missing: null } only])
+            return Take(only);
         RunScore[] usable = [.. runs.Where(static run => run.Missing is null)];
         if (usable.Length == 0)
             return Cell.Absent(Reason(runs));

@@ -12,7 +12,7 @@ public sealed record Nemenyi(double Critical, double Difference, IReadOnlyList<I
     {
         if (friedman.Status == FriedmanStatus.TooSmall)
             throw new ArgumentException("A critical difference needs at least two models and two complete tasks.", nameof(friedman));
-        double critical = StudentizedRange.Quantile(1 - alpha, friedman.Models) / Math.Sqrt(2);
+        double critical = CriticalDifference.Critical(friedman.Models, alpha);
         double difference = critical * StandardError(friedman);
         return new(critical, difference, Runs(friedman.MeanRanks, difference));
     }

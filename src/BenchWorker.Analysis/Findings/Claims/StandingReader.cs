@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BenchWorker.Analysis;
 
 /// <summary>Recomputes what is said of a board's ranking, from the published standings and the scores behind them.</summary>
@@ -125,24 +127,37 @@ internal sealed class StandingReader(RankedBoard board)
     {
         double[][] rows = scores.Value;
         int columns = rows[0].Length;
+        double[][] values = [.. Enumerable.Range(0, columns).Select(column => rows.Select(row => double.IsNaN(row[column]) ? 0 : row[column]).ToArray())];
+        double[][] present = [.. Enumerable.Range(0, columns).Select(column => rows.Select(row => double.IsNaN(row[column]) ? 0.0 : 1).ToArray())];
         int first = 0;
-        double[] means = new double[rows.Length];
+        (double[] sums, double[] counts, double[] means) = (new double[rows.Length], new double[rows.Length], new double[rows.Length]);
         for (int draw = 0; draw < RankResampling.DefaultReplicates; draw++)
         {
-            int[] drawn = [.. Enumerable.Range(0, columns).Select(k => CounterRandom.Below(CounterRandom.Word(board.Leaderboard.Seed, (ulong)draw, (ulong)k), columns))];
-            for (int row = 0; row < rows.Length; row++)
+            Array.Clear(sums);
+            Array.Clear(counts);
+            for (int k = 0; k < columns; k++)
             {
-                (double sum, int n) = (0, 0);
-                foreach (int column in drawn)
-                    (sum, n) = double.IsNaN(rows[row][column]) ? (sum, n) : (sum + rows[row][column], n + 1);
-                means[row] = n == 0 ? double.NaN : sum / n;
+                int column = CounterRandom.Below(CounterRandom.Word(board.Leaderboard.Seed, (ulong)draw, (ulong)k), columns);
+                Add(sums, values[column]);
+                Add(counts, present[column]);
             }
 
+            for (int row = 0; row < rows.Length; row++)
+                means[row] = sums[row] / counts[row];
             double[] keys = TieGrid.Of(means);
             first += !double.IsNaN(keys[leader]) && !keys.Any(key => key > keys[leader]) ? 1 : 0;
         }
 
         return (double)first / RankResampling.DefaultReplicates;
+    }
+
+    private static void Add(Span<double> sums, ReadOnlySpan<double> values)
+    {
+        int done = 0;
+        for (; done <= sums.Length - Vector<double>.Count; done += Vector<double>.Count)
+            (new Vector<double>(sums[done..]) + new Vector<double>(values[done..])).CopyTo(sums[done..]);
+        for (; done < sums.Length; done++)
+            sums[done] += values[done];
     }
 
     private static (int Cases, int Kept, double Tau) LeaveOneOut(double[][] rows)
@@ -193,9 +208,11 @@ internal sealed class StandingReader(RankedBoard board)
         double within = 0;
         foreach (int column in complete)
         {
+            double[] sorted = [.. live.Select(row => row[column]).Order()];
             for (int i = 0; i < k; i++)
             {
-                double rank = 1 + live.Count(row => row[column] > live[i][column]) + ((live.Count(row => row[column] == live[i][column]) - 1) / 2.0);
+                // Half a rank for each other that is equal, a whole one for each that is better.
+                double rank = k + 0.5 - ((LowerBound(sorted, live[i][column]) + UpperBound(sorted, live[i][column])) / 2.0);
                 sums[i] += rank - middle;
                 within += (rank - middle) * (rank - middle);
             }
