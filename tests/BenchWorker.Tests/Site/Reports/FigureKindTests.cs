@@ -220,7 +220,7 @@ public sealed class FigureKindTests
 
         BoardReport report = BoardComposer.Compose(DefaultBoard.For("b"), new ResultSnapshot(rows, null), FontSet.Default);
 
-        report.Figures.ShouldHaveSingleItem().Values[0].Take(2).ShouldBe(["model", "task"]);
+        report.Figures.ShouldHaveSingleItem().Values.ElementAt(0).Take(2).ShouldBe(["model", "task"]);
     }
 
     private static int Outlines(BoardFigure figure) => figure.Light.Operations.OfType<DrawingOperation.StrokeRectangle>().Count();
