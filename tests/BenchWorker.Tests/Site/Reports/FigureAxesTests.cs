@@ -16,7 +16,7 @@ public sealed class FigureAxesTests
     {
         BoardFigure figure = Draw(new FigureDeclaration());
 
-        figure.Values[0].Take(3).ShouldBe(["model", "task / level", "value"]);
+        figure.Values.ElementAt(0).Take(3).ShouldBe(["model", "task / level", "value"]);
         figure.Values.Skip(1).Select(static row => row[1]).Distinct().ShouldBe(["t / easy", "t / hard", "u / hard"]);
         figure.Values.ShouldContain(static row => row[0] == "a" && row[1] == "t / hard" && row[2] == "0.5");
     }
@@ -24,13 +24,13 @@ public sealed class FigureAxesTests
     [Fact]
     public void What_panels_or_rows_show_already_is_no_column()
     {
-        Draw(new FigureDeclaration { Panels = new PanelDeclaration("task") }).Values[0].Take(4).ShouldBe(["task", "model", "level", "value"]);
-        Draw(new FigureDeclaration { Rows = new AxisDeclaration("level") }).Values[0].Take(3).ShouldBe(["level", "task", "value"]);
+        Draw(new FigureDeclaration { Panels = new PanelDeclaration("task") }).Values.ElementAt(0).Take(4).ShouldBe(["task", "model", "level", "value"]);
+        Draw(new FigureDeclaration { Rows = new AxisDeclaration("level") }).Values.ElementAt(0).Take(3).ShouldBe(["level", "task", "value"]);
     }
 
     [Fact]
     public void Packed_cells_are_named_by_all_of_them_too() =>
-        Draw(new FigureDeclaration { Kind = FigureKind.Packed }).Values[0].Take(3).ShouldBe(["model", "task / level", "value"]);
+        Draw(new FigureDeclaration { Kind = FigureKind.Packed }).Values.ElementAt(0).Take(3).ShouldBe(["model", "task / level", "value"]);
 
     private static BoardFigure Draw(FigureDeclaration figure) => BoardComposer.Compose(
         new Board { Slug = "b", Title = "B", Source = new BoardSource.Benchmark("b"), Columns = ["task", "level"], Figures = [figure] }, new ResultSnapshot(Rows, null), FontSet.Default).Figures.ShouldHaveSingleItem();
