@@ -7,7 +7,7 @@ namespace BenchWorker;
 /// <summary>Keeps listening for requests. While no connection stands, the glances alone wake the worker.</summary>
 internal sealed partial class WakeLoop(ResultsSource source, WakeListener wake, WorkQueue queue, IOptions<WorkerOptions> options, TimeProvider time, ILogger<WakeLoop> logger) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -6,6 +6,9 @@ namespace BenchWorker;
 /// <summary>Shortens the wait for requests: a notification wakes the loop that waits. What is true stands in the tables, so a missed one costs a poll interval.</summary>
 public sealed class WakeListener : IDisposable
 {
+    /// <summary>Silence after which the server is asked for a sign of life, and again until the connection is given up: a frozen one is replaced within ten seconds.</summary>
+    private const int KeepAliveSeconds = 3;
+
     private readonly SemaphoreSlim wake = new(0, 1);
 
     /// <summary>Advisory lock that the listening connection holds: when this process dies, its claims are free as soon as the server notices, not only when their leases end.</summary>
@@ -32,7 +35,7 @@ public sealed class WakeListener : IDisposable
     /// <param name="held">Told the key of the lock that says that this process lives, and null when it is lost.</param>
     public async Task ListenAsync(string connectionString, Action<long?> held, CancellationToken ct)
     {
-        NpgsqlConnectionStringBuilder own = new(connectionString) { Pooling = false, KeepAlive = 5 };
+        NpgsqlConnectionStringBuilder own = new(connectionString) { Pooling = false, KeepAlive = KeepAliveSeconds };
         await using NpgsqlConnection connection = new(own.ConnectionString);
         await connection.OpenAsync(ct);
         await using (NpgsqlCommand session = new("select pg_backend_pid()", connection))
