@@ -7,8 +7,7 @@ namespace BenchWorker.IntegrationTests;
 /// <summary>A reader who looks at the site again and again while workers die: every look must find one complete release, and none older than the last look.</summary>
 internal sealed class SiteReader : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
+    private readonly TimeSpan pause;
     private readonly string current;
     private readonly CancellationTokenSource stop = new();
     private readonly Lock looking = new();
@@ -16,8 +15,10 @@ internal sealed class SiteReader : IAsyncDisposable
     private readonly Task reading;
     private string? complete;
 
-    public SiteReader(string site)
+    /// <param name="pause">Between two looks; null for as often as a killed publisher deserves.</param>
+    public SiteReader(string site, TimeSpan? pause = null)
     {
+        this.pause = pause ?? TimeSpan.FromMilliseconds(20);
         current = Path.Combine(site, "current");
         reading = Task.Run(ReadAsync);
     }
@@ -70,7 +71,7 @@ internal sealed class SiteReader : IAsyncDisposable
         while (!stop.IsCancellationRequested)
         {
             Look();
-            await Task.Delay(Pause, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
