@@ -21,9 +21,13 @@ create trigger mark_delete after delete on bench.score referencing old table as 
 create trigger mark_truncate after truncate on bench.score for each statement execute function bench.mark_all();
 -- Names, weights, directions and quarantine change boards as scores do.
 create trigger mark_update after update on bench.run referencing new table as changed for each statement execute function bench.mark_changed();
+create trigger mark_update_old after update on bench.run referencing old table as changed for each statement execute function bench.mark_changed();
 create trigger mark_update after update on bench.task referencing new table as changed for each statement execute function bench.mark_changed();
+create trigger mark_update_old after update on bench.task referencing old table as changed for each statement execute function bench.mark_changed();
 create trigger mark_update after update on bench.metric referencing new table as changed for each statement execute function bench.mark_changed();
+create trigger mark_update_old after update on bench.metric referencing old table as changed for each statement execute function bench.mark_changed();
 create trigger mark_update after update on bench.model for each statement execute function bench.mark_all();
+create trigger mark_update after update on bench.benchmark for each statement execute function bench.mark_all();
 
 -- A session that replays replicated rows must leave marks too.
 alter table bench.score enable always trigger mark_insert;
