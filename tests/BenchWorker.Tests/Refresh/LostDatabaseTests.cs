@@ -29,7 +29,7 @@ public sealed class LostDatabaseTests
     }
 
     [Theory]
-    [InlineData(typeof(WakeLoop), 5)]
+    [InlineData(typeof(WakeLoop), 2)]
     [InlineData(typeof(WatchLoop), 1)]
     [InlineData(typeof(ScheduleLoop), 5)]
     public async Task Every_other_loop_tries_again_at_its_own_pace_and_stops_when_told(Type type, double pace)
