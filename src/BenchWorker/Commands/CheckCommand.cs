@@ -22,7 +22,7 @@ internal static class CheckCommand
         using IHost host = builder.AddBenchWorker(results.Database).AddTelemetry().AddSchedules(results.Source).Build();
         IReadOnlyDictionary<string, Board> boards = await host.Services.GetRequiredService<BoardRegistry>().DeclaredAsync(ct);
         if (triggers is not null)
-            return Print(triggers, boards);
+            return await PrintAsync(triggers, boards, new WatchCheck(results.Database), ct);
         int wrong = 0;
         wrong += await TryAsync("settings", () => Task.FromResult(Settings(host.Services)));
         wrong += await TryAsync("fonts", () => Task.FromResult(host.Services.GetRequiredService<FontSet>() is not null ? "can be read" : ""));
@@ -47,13 +47,13 @@ internal static class CheckCommand
         return "are valid";
     }
 
-    private static int Print(string slug, IReadOnlyDictionary<string, Board> boards)
+    private static async Task<int> PrintAsync(string slug, IReadOnlyDictionary<string, Board> boards, WatchCheck check, CancellationToken ct)
     {
         if (!boards.TryGetValue(slug, out Board? board))
             throw new CommandFailedException($"There is no board \"{slug}\". Boards: {string.Join(", ", boards.Keys)}.");
         if (board.Refresh.Watch is not { } watch)
             throw new CommandFailedException($"Board {slug} names no table to watch; add refresh: {{ watch: {{ table: schema.table }} }} to its file.");
-        Terminal.Result(new TableWatch(watch).Trigger(slug));
+        Terminal.Result(await check.TriggerAsync(board, watch, ct));
         return ExitStatus.Done;
     }
 

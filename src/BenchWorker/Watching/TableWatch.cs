@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace BenchWorker;
 
-/// <summary>The SQL that notices changes of a table or view of the user's own.</summary>
+/// <summary>The SQL that polls for changes of a table or view of the user's own.</summary>
 internal sealed class TableWatch(BoardWatch watch)
 {
     private static readonly NpgsqlCommandBuilder Quoting = new();
@@ -22,25 +22,6 @@ internal sealed class TableWatch(BoardWatch watch)
         _ when watch.Column is not null => Fingerprint($"count(*) || ' ' || coalesce(max({Column})::text, '')"),
         _ => Fingerprint("count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)::numeric), 0)::text"),
     };
-
-    /// <summary>What the owner of the table installs, so that every change marks the board in its own transaction.</summary>
-    public string Trigger(string board)
-    {
-        string name = Quoting.QuoteIdentifier($"benchworker_{board}");
-        string literal = $"'{board.Replace("'", "''", StringComparison.Ordinal)}'";
-        return $"""
-            -- Marks board {board} in the transaction of every change of {watch.Table}. Writers need no rights on schema bench.
-            create or replace function {name}() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-            begin
-                perform bench.mark({literal});
-                return null;
-            end $$;
-            set lock_timeout = '3s';
-            create or replace trigger {name} after insert or update or delete or truncate on {table} for each statement execute function {name}();
-            alter table {table} enable always trigger {name};
-
-            """;
-    }
 
     private string Column => $"r.{Quoting.QuoteIdentifier(watch.Column ?? "")}";
 

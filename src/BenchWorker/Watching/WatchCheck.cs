@@ -11,8 +11,11 @@ internal sealed class WatchCheck(NpgsqlDataSource database)
         select c.relkind in ('r', 'p') and (pg_has_role(c.relowner, 'usage') or has_table_privilege(c.oid, 'trigger')), c.relkind = 'r',
             (select min(a.attname) from pg_attribute a where a.attrelid = c.oid and a.atttypid = 'xid8'::regtype and a.attnum > 0 and not a.attisdropped),
             pg_size_pretty(pg_total_relation_size(c.oid)),
-            exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = left('benchworker_' || $2, 63) and t.tgenabled <> 'D')
-        from pg_class c where c.oid = to_regclass($1)
+            exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = left('benchworker_' || $2, 63) and t.tgenabled <> 'D' and (t.tgtype & 1 = 1 or not rows.needed)),
+            rows.needed
+        from pg_class c
+        cross join lateral (select c.relkind = 'p' or c.relispartition or exists (select from pg_subscription_rel s where s.srrelid = c.oid) as needed) rows
+        where c.oid = to_regclass($1)
         """;
 
     private const string Marked = "select count(*) from pg_trigger where tgrelid in ('bench.score'::regclass, 'bench.sample_score'::regclass) and not tgisinternal and tgname like 'mark\\_%' and tgenabled <> 'D'";
@@ -32,6 +35,10 @@ internal sealed class WatchCheck(NpgsqlDataSource database)
         return $"{watch.Table} {way}; possible: {await PossibleAsync(watch, table, ct)}; {table.Size}";
     }
 
+    /// <summary>The SQL that makes the table mark its changes, as this table needs it; a table that is not there yet is taken for an ordinary one.</summary>
+    public async Task<string> TriggerAsync(Board board, BoardWatch watch, CancellationToken ct) =>
+        new WatchTrigger(watch, board.Slug, byRow: await ReadAsync(watch.Table, board.Slug, ct) is { ByRow: true }).Sql;
+
     private async Task<string> DescribeMarksAsync(CancellationToken ct)
     {
         await using NpgsqlCommand count = database.CreateCommand(Marked);
@@ -46,7 +53,7 @@ internal sealed class WatchCheck(NpgsqlDataSource database)
         ask.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
         ask.Parameters.Add(new NpgsqlParameter<string> { TypedValue = board });
         await using NpgsqlDataReader row = await ask.ExecuteReaderAsync(ct);
-        return await row.ReadAsync(ct) ? new WatchedTable(row.GetBoolean(0), row.GetBoolean(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3), row.GetBoolean(4)) : null;
+        return await row.ReadAsync(ct) ? new WatchedTable(row.GetBoolean(0), row.GetBoolean(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3), row.GetBoolean(4), row.GetBoolean(5)) : null;
     }
 
     private async Task<string> PossibleAsync(BoardWatch declared, WatchedTable table, CancellationToken ct)
@@ -54,7 +61,7 @@ internal sealed class WatchCheck(NpgsqlDataSource database)
         PollCost cost = new(database);
         List<string> ways = [];
         if (table.Installed || table.MayInstall)
-            ways.Add("trigger (one row a changing statement, nothing to poll)");
+            ways.Add(table.ByRow ? "trigger (one row a changing transaction and a look at each row, nothing to poll)" : "trigger (one row a changing statement, nothing to poll)");
         if (table.XidColumn is { } column)
             ways.Add($"xid, column {column} ({await cost.MeasureAsync(declared with { By = WatchBy.Xid, Column = column }, ct)})");
         if (table.HasXmin)
@@ -66,6 +73,7 @@ internal sealed class WatchCheck(NpgsqlDataSource database)
 
     /// <param name="MayInstall">This role may create triggers on it.</param>
     /// <param name="HasXmin">An ordinary table, whose rows name the transactions that wrote them.</param>
-    /// <param name="Installed">The board's trigger is there and not disabled.</param>
-    private sealed record WatchedTable(bool MayInstall, bool HasXmin, string? XidColumn, string Size, bool Installed);
+    /// <param name="Installed">The board's trigger is there, of the kind that the table needs, and not disabled.</param>
+    /// <param name="ByRow">A partition or its parent, or a table that a subscription fills: only triggers of rows see every change.</param>
+    private sealed record WatchedTable(bool MayInstall, bool HasXmin, string? XidColumn, string Size, bool Installed, bool ByRow);
 }
