@@ -29,7 +29,7 @@ public sealed class AdditiveModel
         double[] values = scores.Values.ToArray();
         for (int k = 0; k < values.Length; k++)
             values[k] -= taskEffects[k % scores.Tasks];
-        return new(scores.Models, scores.Tasks, values);
+        return ScoreMatrix.Taking(scores.Models, scores.Tasks, values);
     }
 
     public static AdditiveModel Fit(ScoreMatrix scores)

@@ -47,7 +47,7 @@ public static class Means
                 filled[(i * scores.Tasks) + j] = scores.Has(i, j) ? scores[i, j] : live[i] > 0 ? worst : double.NaN;
         }
 
-        return new(scores.Models, scores.Tasks, filled);
+        return ScoreMatrix.Taking(scores.Models, scores.Tasks, filled);
     }
 
     private static double[] OverComplete(ScoreMatrix scores, IReadOnlyList<double>? weights)

@@ -52,7 +52,7 @@ public sealed record Normalization(ScoreMatrix Scores, IReadOnlyList<Normalizati
             values[k] = clip && values[k] < 0 ? 0 : values[k];
         }
 
-        return new(new(scores.Models, scores.Tasks, values), new NormalizationOutcome[scores.Tasks]);
+        return new(ScoreMatrix.Taking(scores.Models, scores.Tasks, values), new NormalizationOutcome[scores.Tasks]);
     }
 
     private static Normalization ByTask(ScoreMatrix scores, Func<double[], (double Origin, double Unit, NormalizationOutcome Outcome)> scale)
@@ -70,7 +70,7 @@ public sealed record Normalization(ScoreMatrix Scores, IReadOnlyList<Normalizati
             }
         }
 
-        return new(new(scores.Models, scores.Tasks, values), outcomes);
+        return new(ScoreMatrix.Taking(scores.Models, scores.Tasks, values), outcomes);
     }
 
     /// <summary>max - min, at most the largest double.</summary>

@@ -14,16 +14,14 @@ public sealed class ScoreMatrix
             throw new ArgumentException($"{values.Length} values cannot fill {models} models x {tasks} tasks.", nameof(values));
         Models = models;
         Tasks = tasks;
-        this.values = values.ToArray();
-        for (int k = 0; k < this.values.Length; k++)
-        {
-            if (!double.IsFinite(this.values[k]))
-                this.values[k] = double.NaN;
-        }
+        this.values = Finite(values.ToArray());
     }
 
     /// <summary>Takes the array itself, which holds finite values and NaN only.</summary>
     private ScoreMatrix(double[] values, int models, int tasks) => (this.values, Models, Tasks) = (values, models, tasks);
+
+    /// <summary>The same without a copy, for values that nobody else holds: matrices of a sparse table are megabytes, and several stand behind a ranking.</summary>
+    internal static ScoreMatrix Taking(int models, int tasks, double[] values) => new(Finite(values), models, tasks);
 
     public int Models { get; }
 
@@ -76,6 +74,8 @@ public sealed class ScoreMatrix
     /// <summary>The same models on some tasks only, in the order given.</summary>
     public ScoreMatrix OnTasks(IReadOnlyList<int> tasks)
     {
+        if (AreAll(tasks, Tasks))
+            return this;
         double[] chosen = new double[Models * tasks.Count];
         for (int i = 0; i < Models; i++)
         {
@@ -89,6 +89,8 @@ public sealed class ScoreMatrix
     /// <summary>Some models only, in the order given, on all tasks.</summary>
     public ScoreMatrix OfModels(IReadOnlyList<int> models)
     {
+        if (AreAll(models, Models))
+            return this;
         double[] chosen = new double[models.Count * Tasks];
         for (int k = 0; k < models.Count; k++)
             Row(models[k]).CopyTo(chosen.AsSpan(k * Tasks));
@@ -138,5 +140,14 @@ public sealed class ScoreMatrix
         }
 
         return new(oriented, table.Entities.Count, columns.Length);
+    }
+
+    private static bool AreAll(IReadOnlyList<int> chosen, int count) => chosen.Count == count && chosen.Select(static (one, k) => one == k).All(static same => same);
+
+    private static double[] Finite(double[] values)
+    {
+        foreach (ref double value in values.AsSpan())
+            value = double.IsFinite(value) ? value : double.NaN;
+        return values;
     }
 }

@@ -64,7 +64,7 @@ public static class BradleyTerryCovariance
         double[] terms = Pulls(fit, scores);
         for (int k = 0; k < terms.Length; k++)
             terms[k] += fit.Theta[k / scores.Tasks] / scores.Tasks;
-        return new(scores.Models, scores.Tasks, terms);
+        return ScoreMatrix.Taking(scores.Models, scores.Tasks, terms);
     }
 
     /// <summary>H^-1 g_t, [model, task].</summary>

@@ -18,7 +18,7 @@ public static class Ranker
         RankIntervals intervals = RankIntervals.Of(policy.Method, policy.Missing, scores, ranks, weights, seed);
         bool negate = IsPlace(policy.Method) || (policy.Averages && policy.Scale == ScoreScale.Raw && LowerIsBetterThroughout(table));
         bool plain = policy is { Method: RankingMethod.Mean, Scale: ScoreScale.Raw } && policy.Mean != MeanKind.Grouped;
-        double?[] sampling = plain ? SamplingErrors(table, policy.Missing, weights) : new double?[scores.Models];
+        double?[] sampling = plain ? SamplingErrors(table, scores, policy.Missing, weights) : new double?[scores.Models];
         Standing[] standings = [.. table.Entities.Select((entity, i) => new Standing
         {
             Entity = entity,
@@ -88,11 +88,10 @@ public static class Ranker
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     /// <summary>sqrt(sum (w SE)^2) / sum w over the columns that the mean is over; null where an error is unknown.</summary>
-    private static double?[] SamplingErrors(ScoreTable table, MissingPolicy missing, double[] weights)
+    private static double?[] SamplingErrors(ScoreTable table, ScoreMatrix scores, MissingPolicy missing, double[] weights)
     {
         if (missing is MissingPolicy.Additive or MissingPolicy.ImputeWorst)
             return new double?[table.Entities.Count];
-        ScoreMatrix scores = ScoreMatrix.Of(table);
         int[] counting = [.. Enumerable.Range(0, table.Columns.Count).Where(j => table.Columns[j].Counts)];
         int[] used = missing == MissingPolicy.CompleteTasks ? scores.CompleteTasks() : [.. Enumerable.Range(0, counting.Length)];
         return [.. Enumerable.Range(0, table.Entities.Count).Select(i => MacroMean.FixedTasksError(

@@ -44,6 +44,6 @@ internal static class ScaledScores
         double[] values = scores.Values.ToArray();
         for (int k = 0; k < values.Length; k++)
             values[k] = known[k % counting.Length] ? values[k] : double.NaN;
-        return Normalization.ChanceCorrected(new(scores.Models, scores.Tasks, values), chance, best).Scores;
+        return Normalization.ChanceCorrected(ScoreMatrix.Taking(scores.Models, scores.Tasks, values), chance, best).Scores;
     }
 }

@@ -3,9 +3,13 @@ using System.Collections.Frozen;
 namespace BenchWorker.Analysis;
 
 /// <summary>One score as it was reported: one row of the result columns.</summary>
+/// <remarks>Boards hold a million of them, so its small fields are kept smaller than they are spoken of.</remarks>
 public sealed record Result
 {
     private readonly Precision? precision;
+    private readonly long runAt;
+    private readonly byte direction;
+    private readonly byte missing;
 
     public required string Benchmark { get; init; }
 
@@ -18,12 +22,20 @@ public sealed record Result
 
     public required string Metric { get; init; }
 
-    public Direction Direction { get; init; }
+    public Direction Direction
+    {
+        get => (Direction)direction;
+        init => direction = (byte)value;
+    }
 
     /// <summary>The score in the metric's unit; NaN when missing, and then <see cref="Missing"/> says why.</summary>
     public required double Value { get; init; }
 
-    public MissingReason? Missing { get; init; }
+    public MissingReason? Missing
+    {
+        get => missing == 0 ? null : (MissingReason)(missing - 1);
+        init => missing = value is { } reason ? (byte)(reason + 1) : (byte)0;
+    }
 
     /// <summary>Standard error of <see cref="Value"/>, not negative; null when unknown.</summary>
     public double? StandardError
@@ -46,7 +58,12 @@ public sealed record Result
         init => precision = Precision.Of(StandardError, SampleCount, value);
     }
 
-    public DateTimeOffset? RunAt { get; init; }
+    /// <summary>In UTC; null when unknown. The first instant of year 1 is unknown too.</summary>
+    public DateTimeOffset? RunAt
+    {
+        get => runAt == 0 ? null : new DateTimeOffset(runAt, TimeSpan.Zero);
+        init => runAt = value?.UtcTicks ?? 0;
+    }
 
     /// <summary>Rows of one run belong together; null when the source names none.</summary>
     public string? Run { get; init; }

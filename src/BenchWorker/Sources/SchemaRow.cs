@@ -1,13 +1,15 @@
+using System.Collections.Frozen;
 using BenchWorker.Analysis;
 using Npgsql;
 
 namespace BenchWorker;
 
-/// <summary>Reads rows of <c>Scores.sql</c> and <c>Samples.sql</c>, column by column in their order.</summary>
+/// <summary>Reads rows of <c>Scores.sql</c> and <c>Samples.sql</c>, column by column in their order; without dimensions a row has those of the row before.</summary>
 internal sealed class SchemaRow(SchemaNames names, IReadOnlyList<double> sentinels)
 {
     private readonly DimensionPool dimensions = new();
     private readonly StringPool subsets = new();
+    private IReadOnlyDictionary<string, string> lastDimensions = FrozenDictionary<string, string>.Empty;
 
     /// <summary>When the row that was read last was stored.</summary>
     public DateTimeOffset RecordedAt { get; private set; }
@@ -20,7 +22,7 @@ internal sealed class SchemaRow(SchemaNames names, IReadOnlyList<double> sentine
         string model = names.Models[reader.GetInt32(3)];
         string subset = reader.GetString(4);
         string? sample = reader.IsDBNull(5) ? null : reader.GetString(5);
-        string json = reader.GetString(6);
+        if (!reader.IsDBNull(6)) lastDimensions = dimensions.Parse(reader.GetString(6));
         double? value = reader.IsDBNull(7) ? null : reader.GetDouble(7);
         MissingReason? missing = reader.IsDBNull(8) ? null : MissingText.Parse(reader.GetString(8));
         double? error = reader.IsDBNull(9) ? null : reader.GetDouble(9);
@@ -44,7 +46,7 @@ internal sealed class SchemaRow(SchemaNames names, IReadOnlyList<double> sentine
             RunAt = run.At,
             Run = run.Name,
             SampleId = sample,
-            Dimensions = dimensions.Parse(json),
+            Dimensions = lastDimensions,
         };
     }
 }

@@ -61,6 +61,21 @@ public sealed class SchemaResultSourceTests
     }
 
     [Fact]
+    public async Task Rows_that_share_their_dimensions_with_the_row_before_have_them_and_others_have_their_own()
+    {
+        await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
+        await database.ExecuteAsync("""
+            insert into bench.result (benchmark, task, model, metric, value, run, dimensions)
+            select 'B', 'T' || k, 'M', 'acc', 0.5, 'R', case when k in (3, 6) then '{}' when k < 5 then '{"language": "fr"}' else '{"language": "de"}' end::jsonb
+            from generate_series(1, 8) k
+            """);
+
+        ResultSnapshot read = await ReadAsync(database, Board());
+
+        read.Results.OrderBy(row => row.Task, StringComparer.Ordinal).Select(row => row.Field("language")).ShouldBe(["fr", "fr", null, "fr", "de", null, "de", "de"]);
+    }
+
+    [Fact]
     public async Task A_quarantined_run_is_listed_and_not_counted()
     {
         await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
