@@ -32,25 +32,24 @@ internal static class BoardShape
     private static IReadOnlyList<string> FromResults(Board board, IReadOnlyList<Result> results)
     {
         List<string> columns = ["task"];
-        if (Distinct(results, "task") <= 1 && Varying(board, results) is { Count: > 0 } dimensions)
+        if (Distinct(results, "task") <= 1 && TellingColumns.Of(board.Entity, results) is { Count: > 0 } dimensions)
             columns = dimensions;
         if (Distinct(results, "metric") > 1)
             columns.Add("metric");
         return columns;
     }
 
-    /// <summary>Dimensions with more than one value within one entity and metric; what tells runs of one configuration apart is none.</summary>
-    private static List<string> Varying(Board board, IReadOnlyList<Result> results) =>
-        [.. results.SelectMany(static result => result.Dimensions.Keys).Append("subset").Distinct(StringComparer.Ordinal)
-            .Where(field => field != board.Entity && !ScoreTableRules.RunFields.Contains(field) && results.GroupBy(result => (result.Field(board.Entity), result.Metric)).Any(group => group.Select(row => row.Field(field)).Distinct(StringComparer.Ordinal).Count() > 1))
-            .Order(StringComparer.Ordinal)];
-
-    private static FigureDeclaration DefaultFigure(Board board, IReadOnlyList<string> columns, bool manyMetrics) => new()
+    private static FigureDeclaration DefaultFigure(Board board, IReadOnlyList<string> columns, bool manyMetrics)
     {
-        Rows = new AxisDeclaration(board.Entity, Order: AxisOrder.Mean),
-        Columns = new AxisDeclaration(columns.FirstOrDefault(static column => column != "metric") ?? "metric"),
-        Panels = manyMetrics && columns.Count > 1 ? new PanelDeclaration("metric", SharedScale: false) : null,
-    };
+        string[] axes = [.. columns.OrderBy(static column => column == "metric")];
+        string? panels = manyMetrics && columns.Count > 1 ? "metric" : axes.ElementAtOrDefault(1);
+        return new()
+        {
+            Rows = new AxisDeclaration(board.Entity, Order: AxisOrder.Mean),
+            Columns = new AxisDeclaration(axes.FirstOrDefault() ?? "metric"),
+            Panels = panels is null ? null : new PanelDeclaration(panels, SharedScale: panels != "metric"),
+        };
+    }
 
     private static int Distinct(IReadOnlyList<Result> results, string field) =>
         results.Select(result => result.Field(field)).Distinct(StringComparer.Ordinal).Count();
