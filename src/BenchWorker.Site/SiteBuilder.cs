@@ -37,7 +37,7 @@ public static class SiteBuilder
         foreach (SiteFile file in SitePages.Of(ordered, standing, options))
             composed[file.Path] = file;
         SiteManifest manifest = new() { Pages = StandingPages.Digest(options), Files = Listed(before, ordered, composed, standing.Kept), Boards = ordered };
-        return new SiteSnapshot(manifest, composed, verdicts);
+        return new SiteSnapshot(manifest, composed, verdicts) { Options = options };
     }
 
     /// <summary>Whether a place holds the pages of these results already.</summary>

@@ -22,6 +22,9 @@ public sealed record SiteOptions
     /// <summary>How many changes a board remembers.</summary>
     public int RememberedChanges { get; init; } = 50;
 
+    /// <summary>The place keeps dated states of the whole site beside it, and lists them under <see cref="SitePaths.Snapshots"/>.</summary>
+    public bool Snapshots { get; init; }
+
     /// <summary>A board that had values and now has none is refused unless this is set.</summary>
     public bool AllowEmptied { get; init; }
 }

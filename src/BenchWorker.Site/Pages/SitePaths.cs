@@ -10,6 +10,7 @@ public static class SitePaths
     public const string Methods = "methods.html";
     public const string Status = "status.html";
     public const string NotFound = "404.html";
+    public const string Snapshots = "snapshots/index.html";
     public const string Search = "search.js";
     public const string Sitemap = "sitemap.xml";
     public const string Schema = "schema/board.schema.json";

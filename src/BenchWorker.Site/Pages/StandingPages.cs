@@ -26,7 +26,7 @@ internal sealed class StandingPages
 
     /// <summary>Of what every page of the whole site depends on.</summary>
     public static string Digest(SiteOptions site) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-        '\n', typeof(StandingPages).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture), site.Title, site.Description, site.BaseUrl?.AbsoluteUri))).AsSpan(0, 16));
+        '\n', typeof(StandingPages).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture), site.Title, site.Description, site.BaseUrl?.AbsoluteUri, site.Snapshots))).AsSpan(0, 16));
 
     /// <summary>Keeps a page whose content is the same as it was, if it is there.</summary>
     public bool Keep(string path, bool same) => same && published.Contains(path) && kept.Add(path);

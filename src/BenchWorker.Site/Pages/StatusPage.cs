@@ -19,7 +19,7 @@ internal static class StatusPage
             yield return shell.Write(Html.Of($"""
                 <h1>Status</h1>
                 <p>When this release was published, and its number, stand in <a href="{Release.Path}">release.json</a>; every file and every board in <a href="{SiteManifest.Path}">manifest.json</a>.</p>
-                <section class="scroll" aria-label="Boards" tabindex="0">
+                {SnapshotsPage.Mention(site)}                <section class="scroll" aria-label="Boards" tabindex="0">
                 <table data-sorts="" data-filter="Find a board">
                 <thead><tr><th scope="col" class="entity" data-sortable="ascending">Board</th><th scope="col" data-sortable="descending">Data as of</th><th scope="col" class="n" data-sortable="descending">Ranked</th><th scope="col" class="n roomy" data-sortable="descending">Cells measured</th><th scope="col" class="roomy" data-sortable="descending">Last change</th><th scope="col">Warnings</th></tr></thead>
                 <tbody>

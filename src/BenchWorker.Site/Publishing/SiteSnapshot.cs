@@ -5,6 +5,9 @@ namespace BenchWorker.Site;
 /// <param name="Boards">What becomes of each board that was removed or looked at again.</param>
 public sealed record SiteSnapshot(SiteManifest Manifest, IReadOnlyDictionary<string, SiteFile> Files, IReadOnlyList<BoardVerdict> Boards)
 {
+    /// <summary>What the site was told.</summary>
+    public SiteOptions Options { get; init; } = new();
+
     /// <summary>The manifest as it is published.</summary>
     public SiteFile ManifestFile { get; } = SiteFile.Of(SiteManifest.Path, Manifest.ToJson());
 

@@ -94,7 +94,7 @@ internal static class PublishCommand
             rendered.Add(await refresh.RunAsync(board, claim: null, ct));
         foreach (ISitePublisher target in services.GetRequiredService<SitePublishers>().All)
         {
-            SiteOptions options = services.GetRequiredService<SiteOptions>() with { Boards = [.. known.Keys] };
+            SiteOptions options = services.GetRequiredService<SiteOptions>() with { Boards = [.. known.Keys], Snapshots = target.KeepsSnapshots };
             LiveSite? live = await PublishedBoards.ReadAsync(target, rendered, options, ct);
             SiteSnapshot site = SiteBuilder.Build(rendered, live, options);
             Terminal.Result($"{target.Name}: {PublishPlan.Between(live, site).Describe().TrimEnd('\n')}");

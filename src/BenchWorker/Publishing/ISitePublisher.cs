@@ -8,6 +8,9 @@ public interface ISitePublisher
     /// <summary>The target's name in configuration; in messages and board files.</summary>
     string Name { get; }
 
+    /// <summary>Whether dated states of the site stay beside it.</summary>
+    bool KeepsSnapshots => false;
+
     /// <returns>What the place holds; null when nothing was ever published there.</returns>
     /// <exception cref="PublishException">The place cannot be read, or holds something that BenchWorker did not write.</exception>
     Task<LiveSite?> ReadAsync(CancellationToken ct);

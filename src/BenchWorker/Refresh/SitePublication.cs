@@ -25,7 +25,7 @@ internal sealed class SitePublication(NpgsqlDataSource database, SiteOptions sit
             // Pages are composed before the turn is taken, so that no transaction is open while figures are drawn.
             BoardRendering[] rendered = [.. refreshed.Select(static one => one.Board)];
             LiveSite? live = await PublishedBoards.ReadAsync(target, rendered, site, ct);
-            SiteSnapshot snapshot = SiteBuilder.Build(rendered, live, site with { Boards = boards, Now = time.GetUtcNow() });
+            SiteSnapshot snapshot = SiteBuilder.Build(rendered, live, site with { Boards = boards, Now = time.GetUtcNow(), Snapshots = target.KeepsSnapshots });
             PublishPlan plan = PublishPlan.Between(live, snapshot);
             try
             {

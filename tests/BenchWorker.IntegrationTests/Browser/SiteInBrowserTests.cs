@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchWorker.Site;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -39,6 +40,25 @@ public sealed class SiteInBrowserTests(PublishedSample site) : IClassFixture<Pub
             (await page.TextContentAsync("#published")).ShouldStartWith("Published 20");
             await page.Context.CloseAsync();
         }
+    }
+
+    [Fact]
+    public async Task The_list_of_snapshots_has_its_style_and_leads_into_them()
+    {
+        List<string> complaints = [];
+        IPage page = await site.OpenAsync("about:blank", 360, ColorScheme.Dark);
+        page.Console += (_, message) => complaints.Add(message.Text);
+
+        await page.GotoAsync(site.FileRoot + "../" + SitePaths.Snapshots);
+        string ground = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+        int wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        await page.Locator("main li a").First.ClickAsync();
+
+        ground.ShouldBe("rgb(13, 17, 23)");
+        wide.ShouldBeLessThanOrEqualTo(360);
+        page.Url.ShouldMatch("/snapshots/20[0-9-]{8}/index.html$");
+        (await page.TextContentAsync("#published")).ShouldStartWith("Published 20");
+        complaints.ShouldBeEmpty();
     }
 
     [Fact]

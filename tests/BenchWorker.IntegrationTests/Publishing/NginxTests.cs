@@ -73,6 +73,17 @@ public sealed class NginxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Snapshots_are_listed_and_stay_under_their_dates()
+    {
+        await PublishAsync(SampleReport.Of("one"));
+        string today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        (await HeadersAsync("/snapshots/")).ShouldBe("200 | text/html; charset=utf-8 | no-cache");
+        (await http.GetStringAsync("/snapshots/", Ct)).ShouldContain($"href=\"{today}/index.html\"");
+        (await HeadersAsync($"/snapshots/{today}/index.html")).ShouldBe("200 | text/html; charset=utf-8 | public, max-age=86400");
+    }
+
+    [Fact]
     public async Task The_next_request_after_a_switch_sees_the_new_release()
     {
         await PublishAsync(SampleReport.Of("one"));
@@ -90,7 +101,8 @@ public sealed class NginxTests : IAsyncLifetime
     {
         string block = sample.Replace("listen 80;", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{port};"), StringComparison.Ordinal)
             .Replace("listen [::]:80;", "", StringComparison.Ordinal)
-            .Replace("root /site/current;", $"root {Site}/current;", StringComparison.Ordinal);
+            .Replace("root /site/current;", $"root {Site}/current;", StringComparison.Ordinal)
+            .Replace("root /site;", $"root {Site};", StringComparison.Ordinal);
         return $$"""
             daemon off;
             master_process off;

@@ -19,6 +19,8 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
 
     public string Name => name;
 
+    public bool KeepsSnapshots => options.SnapshotDays > 0;
+
     private string Releases => Path.Combine(root, "releases");
 
     private CurrentRelease Current => new(root);
@@ -78,7 +80,7 @@ public sealed class FolderPublisher(string name, FolderOptions options, TimeProv
         }
 
         manifests.Keep(release.Hash, site.Manifest);
-        Snapshots.Keep(root, final, options, now);
+        Snapshots.Keep(root, final, options, site.Options, now);
         ReleaseRetention.Apply(Releases, final, Snapshots.Releases(root), options, now);
         return new PublishOutcome(release.Sequence, plan.Writes.Count(), stage.BytesWritten, plan.Kept.Count, plan.Removals.Count());
     }

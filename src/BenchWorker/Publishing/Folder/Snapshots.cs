@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchWorker.Site;
 
 namespace BenchWorker;
 
@@ -12,7 +13,8 @@ internal static class Snapshots
 
     /// <summary>Names today's snapshot unless it has one, and gives up those that have been kept long enough.</summary>
     /// <param name="release">Directory of the release that has just become current.</param>
-    public static void Keep(string root, string release, FolderOptions options, DateTimeOffset now)
+    /// <param name="site">What the page that lists them says of the site.</param>
+    public static void Keep(string root, string release, FolderOptions options, SiteOptions site, DateTimeOffset now)
     {
         string folder = Path.Combine(root, Folder);
         if (options.SnapshotDays > 0)
@@ -25,12 +27,30 @@ internal static class Snapshots
 
         foreach (string old in Outlived(folder, options, DateOnly.FromDateTime(now.UtcDateTime)))
             File.Delete(old);
+        if (Names(folder).Select(Day).ToArray() is { Length: > 0 } days)
+            List(folder, SnapshotsPage.Write(days, site).Content);
     }
 
     /// <summary>Full paths of the releases that snapshots stand for.</summary>
     public static IReadOnlySet<string> Releases(string root) => Names(Path.Combine(root, Folder))
         .Select(static link => new DirectoryInfo(link).ResolveLinkTarget(returnFinalTarget: false)?.FullName)
         .OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Readers have the old list or the new one.</summary>
+    private static void List(string folder, ReadOnlyMemory<byte> page)
+    {
+        string list = Path.Combine(folder, Path.GetFileName(SitePaths.Snapshots)), next = list + ".next";
+        if (File.Exists(list) && page.Span.SequenceEqual(File.ReadAllBytes(list)))
+            return;
+        using (FileStream file = new(next, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(page.Span);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(next, list, overwrite: true);
+        PosixFile.SyncDirectory(folder);
+    }
 
     private static void Link(string name, string target)
     {

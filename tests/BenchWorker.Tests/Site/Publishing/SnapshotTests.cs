@@ -36,6 +36,33 @@ public sealed class SnapshotTests : IDisposable
         Directory.GetDirectories(Path.Combine(folder, "releases")).Length.ShouldBe(4);
     }
 
+    [Fact]
+    public async Task A_page_lists_the_days_that_are_kept_newest_first()
+    {
+        DateTimeOffset first = new(2025, 12, 30, 8, 0, 0, TimeSpan.Zero);
+        foreach (int day in new[] { 0, 1, 3, 20 })
+            await PublishAsync(first.AddDays(day), hour: day);
+
+        string page = await File.ReadAllTextAsync(Path.Combine(folder, SitePaths.Snapshots), TestContext.Current.CancellationToken);
+        string[] links = [.. System.Text.RegularExpressions.Regex.Matches(page, "href=\"([^\"]*)\"").Select(static link => link.Groups[1].Value)];
+        links.ShouldBe(["2026-01-19/index.html", "2026-01-02/index.html", "2025-12-30/index.html"]);
+        links.ShouldAllBe(link => File.Exists(Path.Combine(folder, "snapshots", link)));
+    }
+
+    [Theory]
+    [InlineData("https://bench.example/", "href=\"https://bench.example/snapshots/index.html\"")]
+    [InlineData(null, "<code>snapshots/YYYY-MM-DD/</code>")]
+    public void The_status_page_says_where_the_snapshots_are(string? home, string words)
+    {
+        SiteOptions site = new() { BaseUrl = home is null ? null : new Uri(home), Snapshots = true };
+
+        Status(site).ShouldContain(words);
+        Status(site with { Snapshots = false }).ShouldNotContain("snapshots");
+    }
+
+    private static string Status(SiteOptions site) =>
+        System.Text.Encoding.UTF8.GetString(SiteBuilder.Build([SampleReport.Of("one")], null, new BlankRasterizer(), site).Files[SitePaths.Status].Content.Span);
+
     private async Task PublishAsync(DateTimeOffset now, int hour)
     {
         FolderPublisher publisher = new("site", new FolderOptions { Path = folder, KeepReleases = 0, KeepFor = TimeSpan.FromDays(-40_000), SnapshotDays = 10 }, new StandingClock(now));
@@ -46,7 +73,7 @@ public sealed class SnapshotTests : IDisposable
 
     private string Board(string state) => File.ReadAllText(Path.Combine(folder, state, "boards", "one", "board.json"));
 
-    private string[] Dates() => [.. new DirectoryInfo(Path.Combine(folder, "snapshots")).EnumerateFileSystemInfos().Select(static link => link.Name).Order(StringComparer.Ordinal)];
+    private string[] Dates() => [.. new DirectoryInfo(Path.Combine(folder, "snapshots")).EnumerateDirectories().Select(static link => link.Name).Order(StringComparer.Ordinal)];
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {
