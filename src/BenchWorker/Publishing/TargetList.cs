@@ -66,6 +66,8 @@ internal sealed partial class TargetList
             yield return FormattableString.Invariant($"{at}:Parallel is {target.Parallel}; it must be from 1 to 256.");
         if (target.KeepReleases is < 0 or > 1000)
             yield return FormattableString.Invariant($"{at}:KeepReleases is {target.KeepReleases}; it must be from 0 to 1000.");
+        if (target.MostReleases is < 0 or > 100_000)
+            yield return FormattableString.Invariant($"{at}:MostReleases is {target.MostReleases}; it must be from 0 to 100000.");
         if (target.SnapshotDays < 0 || target.SnapshotMonths < 0)
             yield return $"{at}: SnapshotDays and SnapshotMonths cannot be negative.";
         if (target.Timeout < TimeSpan.FromSeconds(1) || target.Timeout > TimeSpan.FromHours(1))

@@ -43,6 +43,9 @@ public sealed class TargetOptions
 
     public int KeepReleases { get; set; } = 5;
 
+    /// <summary>How many releases of the last day stay at most in a folder.</summary>
+    public int MostReleases { get; set; } = 100;
+
     /// <summary>How many days a dated snapshot of a folder stays under its permalink; 0 makes none.</summary>
     public int SnapshotDays { get; set; } = 31;
 
@@ -54,7 +57,7 @@ public sealed class TargetOptions
 
     public bool IsS3 => Kind == TargetKind.S3 || (Kind is null && Bucket is not null);
 
-    public FolderOptions ToFolder() => new() { Path = Folder ?? "", KeepReleases = KeepReleases, Grace = Grace, SnapshotDays = SnapshotDays, SnapshotMonths = SnapshotMonths };
+    public FolderOptions ToFolder() => new() { Path = Folder ?? "", KeepReleases = KeepReleases, MostReleases = MostReleases, Grace = Grace, SnapshotDays = SnapshotDays, SnapshotMonths = SnapshotMonths };
 
     public S3Options ToS3() => new()
     {

@@ -9,8 +9,11 @@ public sealed class FolderOptions
     /// <summary>Releases kept besides the current one, however old.</summary>
     public int KeepReleases { get; init; } = 5;
 
-    /// <summary>Releases younger than this are kept, however many.</summary>
+    /// <summary>Releases younger than this are kept, up to <see cref="MostReleases"/>.</summary>
     public TimeSpan KeepFor { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Releases kept besides the current one and snapshots, however young, once nobody can be reading them any more.</summary>
+    public int MostReleases { get; init; } = 100;
 
     /// <summary>How long a file that no page names any more stays readable, for readers who still have an older page open.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromHours(24);
