@@ -27,8 +27,15 @@ internal sealed class BoardRegistry(NpgsqlDataSource database, BoardCatalog cata
         on conflict (board) do update set want = w.want + 1, parked = false
         """;
 
+    /// <summary>The names are sent only where they are others than those of before: a thousand each second would be work for nothing.</summary>
+    private const string Names =
+        """
+        with known as materialized (select coalesce(array_agg(name order by name), '{}') as names from bench.benchmark)
+        select md5(names::text), case when md5(names::text) <> $1 then names end from known
+        """;
+
     private IReadOnlyList<Board>? declared;
-    private IReadOnlyList<string> benchmarks = [];
+    private (string Digest, IReadOnlyList<string> Names) benchmarks = ("", []);
 
     /// <summary>Declared and default boards by slug, in the order of the index.</summary>
     public IReadOnlyDictionary<string, Board> Boards { get; private set; } = new Dictionary<string, Board>(StringComparer.Ordinal);
@@ -38,10 +45,10 @@ internal sealed class BoardRegistry(NpgsqlDataSource database, BoardCatalog cata
     public async Task SynchronizeAsync(TimeSpan defaultDebounce, CancellationToken ct)
     {
         IReadOnlyList<Board> files = catalog.Current();
-        IReadOnlyList<string> names = await BenchmarksAsync(ct);
-        if (ReferenceEquals(files, declared) && names.SequenceEqual(benchmarks, StringComparer.Ordinal))
+        (string Digest, IReadOnlyList<string> Names) known = await BenchmarksAsync(benchmarks, ct);
+        if (ReferenceEquals(files, declared) && known.Digest == benchmarks.Digest)
             return;
-        IReadOnlyList<Board> boards = DefaultBoard.Complete(files, names);
+        IReadOnlyList<Board> boards = DefaultBoard.Complete(files, known.Names);
         await using NpgsqlCommand register = database.CreateCommand(Register);
         register.Parameters.Add(Texts([.. boards.Select(static board => board.Slug)]));
         register.Parameters.Add(Texts([.. boards.Select(static board => board.Title)]));
@@ -51,18 +58,22 @@ internal sealed class BoardRegistry(NpgsqlDataSource database, BoardCatalog cata
         register.Parameters.Add(Texts([.. boards.Select(BoardDigest.Of)]));
         await register.ExecuteNonQueryAsync(ct);
         Boards = boards.ToDictionary(static board => board.Slug, StringComparer.Ordinal);
-        (declared, benchmarks) = (files, names);
+        (declared, benchmarks) = (files, known);
     }
 
     /// <summary>The boards there are, without a word to the database's tables.</summary>
     public async Task<IReadOnlyDictionary<string, Board>> DeclaredAsync(CancellationToken ct) =>
-        DefaultBoard.Complete(catalog.Current(), await BenchmarksAsync(ct)).ToDictionary(static board => board.Slug, StringComparer.Ordinal);
+        DefaultBoard.Complete(catalog.Current(), (await BenchmarksAsync(("", []), ct)).Names).ToDictionary(static board => board.Slug, StringComparer.Ordinal);
 
     private static NpgsqlParameter Texts(string?[] values) => new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
 
-    private async Task<IReadOnlyList<string>> BenchmarksAsync(CancellationToken ct)
+    /// <param name="before">What was known; its names are returned where its digest still holds.</param>
+    private async Task<(string Digest, IReadOnlyList<string> Names)> BenchmarksAsync((string Digest, IReadOnlyList<string> Names) before, CancellationToken ct)
     {
-        await using NpgsqlCommand command = database.CreateCommand("select coalesce(array_agg(name order by name), '{}') from bench.benchmark");
-        return (string[])(await command.ExecuteScalarAsync(ct))!;
+        await using NpgsqlCommand command = database.CreateCommand(Names);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = before.Digest });
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(ct);
+        await row.ReadAsync(ct);
+        return (row.GetString(0), row.IsDBNull(1) ? before.Names : row.GetFieldValue<string[]>(1));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Quartz;
 
 namespace BenchWorker;
 
@@ -21,11 +22,13 @@ internal sealed partial class OverdueCheck(NpgsqlDataSource database, ILogger<Ov
     {
         List<string> boards = [];
         List<string> keys = [];
-        foreach ((string board, DateTimeOffset done, DateTimeOffset now) in await RestingAsync(ct))
+        IReadOnlyList<(string Board, DateTimeOffset Done, DateTimeOffset Now)> resting = await RestingAsync(ct);
+        foreach (Schedule schedule in schedules.Where(static schedule => !schedule.Sweep))
         {
-            foreach (Schedule schedule in schedules.Where(schedule => !schedule.Sweep && (schedule.Board is null || schedule.Board == board)))
+            CronExpression ticks = schedule.Ticks();
+            foreach ((string board, DateTimeOffset done, DateTimeOffset now) in resting.Where(resting => schedule.Board is null || schedule.Board == resting.Board))
             {
-                if (schedule.NextAfter(done) is not { } tick || tick + Grace > now)
+                if (ticks.GetNextValidTimeAfter(done) is not { } tick || tick + Grace > now)
                     continue;
                 boards.Add(board);
                 keys.Add(ScheduledRequest.Key(schedule, tick, board));

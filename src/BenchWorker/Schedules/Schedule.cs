@@ -27,8 +27,8 @@ internal sealed record Schedule(string Name, string? Board, string Cron, string 
 
     public bool Fits(ITrigger? trigger) => trigger is ICronTrigger cron && cron.CronExpressionString == Cron && cron.TimeZone.Id == Zone.Id;
 
-    /// <summary>The first tick after a time; null when there is none any more.</summary>
-    public DateTimeOffset? NextAfter(DateTimeOffset time) => new CronExpression(Cron, Zone).GetNextValidTimeAfter(time);
+    /// <summary>When it ticks. Parsed anew by each call: for many times ask once.</summary>
+    public CronExpression Ticks() => new(Cron, Zone);
 
     public IJobDetail Job() => Sweep ? Job<CellSweep>() : Job<ScheduledRequest>();
 
