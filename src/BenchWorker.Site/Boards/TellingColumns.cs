@@ -40,7 +40,8 @@ internal static class TellingColumns
     private static bool VariesForMost(string entity, string field, IReadOnlyList<Result> results)
     {
         int[] values = [.. results.GroupBy(row => row.Field(entity), StringComparer.Ordinal).Select(rows => rows.Select(row => row.Field(field)).OfType<string>().Distinct(StringComparer.Ordinal).Count())];
-        return 2 * values.Count(static count => count > 1) >= values.Length && values.Max() > 1;
+        int varying = values.Count(static count => count > 1);
+        return varying > 0 && 2 * varying >= values.Length;
     }
 
     private static int Told(string entity, IReadOnlyList<string> fields, IReadOnlyList<Result> results) => results

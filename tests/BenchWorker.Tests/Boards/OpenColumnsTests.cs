@@ -59,6 +59,9 @@ public sealed class OpenColumnsTests
         Compose(rows).Board.Columns.ShouldBe(["subset"]);
     }
 
+    [Fact]
+    public void A_benchmark_without_a_row_yet_has_a_board_without_scores() => Compose([]).Board.Columns.ShouldBe(["task"]);
+
     private static BoardReport Compose(Result[] rows) => BoardComposer.Compose(DefaultBoard.For("b"), new ResultSnapshot(rows, null), FontSet.Default);
 
     private static Result Row(string model, params (string Field, string Entry)[] dimensions) => new()
