@@ -37,8 +37,8 @@ internal static class ColumnRemarks
             FlagKind.MergedConditions => $"Scores of {subject} combine rows that differ in {first.Topic}.",
             FlagKind.UnequalBestOf => Invariant($"Scores of {subject} are the best of {alike.Min(static remark => remark.Least)} to {alike.Max(static remark => remark.Most)} runs; more runs raise the expected best."),
             FlagKind.ContradictoryDirection => $"Rows of {subject} disagree about which way is better, so {(one ? "it is" : "they are")} not ranked.",
-            FlagKind.NonFinite => $"{opening} {Rows(alike)} whose value is no finite number; they count as missing.",
-            FlagKind.ImpossibleUncertainty => $"{opening} {Rows(alike)} whose standard error or sample count cannot be; both were left out there.",
+            FlagKind.NonFinite => $"{opening} {Rows(alike, out bool single)} whose value is no finite number; {(single ? "it counts" : "they count")} as missing.",
+            FlagKind.ImpossibleUncertainty => $"{opening} {Rows(alike, out _)} whose standard error or sample count cannot be; both were left out there.",
             _ => throw new UnreachableException(),
         });
     }
@@ -65,8 +65,12 @@ internal static class ColumnRemarks
             : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
 
-    private static string Rows(ColumnRemark[] alike) =>
-        alike.Sum(static remark => remark.Most) is var rows && alike.Length == 1 ? Invariant($"has {rows} rows") : Invariant($"have {rows} rows");
+    private static string Rows(ColumnRemark[] alike, out bool single)
+    {
+        int rows = alike.Sum(static remark => remark.Most);
+        single = rows == 1;
+        return Invariant($"{(alike.Length == 1 ? "has" : "have")} {rows} {(single ? "row" : "rows")}");
+    }
 
     private static string Listed(IReadOnlyList<string> values) =>
         string.Join(", ", values.Take(Named)) + (values.Count > Named ? ", ..." : "");

@@ -61,6 +61,10 @@ public sealed class ColumnRemarkTests
     }
 
     [Fact]
+    public void One_row_is_counted_in_the_singular() => Flags([Row("a", null), Row("a", null) with { Model = "n", Value = double.NaN }])
+        .ShouldBe(["a has 1 row whose value is no finite number; it counts as missing."]);
+
+    [Fact]
     public void The_best_of_unequal_runs_spans_all_columns_concerned()
     {
         Result[] rows = [.. Runs("a", "m", 1), .. Runs("a", "n", 2), .. Runs("b", "m", 2), .. Runs("b", "n", 4)];
