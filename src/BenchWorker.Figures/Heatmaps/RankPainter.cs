@@ -51,7 +51,7 @@ internal sealed class RankPainter(SceneBuilder scene, RankHistoryFigure figure, 
     private void Line(int place)
     {
         RankLine line = lines.Lines[place];
-        Rgb colour = place < Palette.Length ? Palette[place] : theme.Rule;
+        Rgb colour = place < Palette.Length ? Palette[place] : theme.Muted;
         double width = place < Palette.Length ? 2.5 : 1.5;
         (int? last, int known) = (null, 0);
         for (int t = 0; t < line.Ranks.Length; t++)
