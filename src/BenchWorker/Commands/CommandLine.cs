@@ -7,6 +7,10 @@ namespace BenchWorker;
 /// <summary>The program as people and scripts call it.</summary>
 public static class CommandLine
 {
+    /// <summary>Longer than the worker's host takes at most to stop, and below the 30 seconds that container platforms give before they kill.
+    /// On its own the parser would end a command two seconds after SIGTERM or Ctrl+C, claims and transactions still open.</summary>
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(28);
+
     /// <summary>Parses, runs and turns every failure into a sentence and an exit status.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -21,7 +25,7 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout });
         }
         catch (OperationCanceledException)
         {

@@ -8,7 +8,7 @@ namespace BenchWorker;
 /// <summary><c>benchworker run</c></summary>
 internal static class RunCommand
 {
-    /// <summary>Below the 30 seconds that container platforms give before they kill.</summary>
+    /// <summary>Below the time after which <see cref="CommandLine"/> ends any command.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);

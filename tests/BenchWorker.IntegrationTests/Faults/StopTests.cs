@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -50,6 +51,27 @@ public sealed class StopTests(ITestOutputHelper output)
 
         output.WriteLine($"SIGTERM at any moment: {rounds} rounds, lost requests 0, exit status 0 each time, ended after {stops}");
         (await bench.Database.ScalarAsync<int>("select attempts from bench.work")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_stop_that_has_to_wait_for_the_database_is_waited_for()
+    {
+        await using Bench bench = await Bench.CreateAsync();
+        bench.WriteBoard("slow", "source: { query: \"select 'T' as task, 'Alpha' as model, 0.5 as value, pg_sleep(20)::text as nap\" }");
+        WorkerProcess worker = await bench.StartAsync("BenchWorker:Worker:Lease=00:10:00");
+        await bench.RequestAsync("slow");
+        await bench.UntilAsync("select exists (select from bench.work where lease_until is not null) and exists (select from bench.refresh_request where state = 'running')");
+        await using NpgsqlConnection other = await bench.Database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using NpgsqlTransaction held = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using NpgsqlCommand hold = new("select from bench.work for update", other, held);
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        worker.Send(Signal.Terminate);
+        await bench.UntilAsync("select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%bench.release%' and now() - query_start > interval '3 s')");
+        await held.CommitAsync(TestContext.Current.CancellationToken);
+
+        (await worker.EndAsync()).ShouldBe(0, worker.Log);
+        (await bench.Database.RowsAsync("select want > done, owner, attempts from bench.work")).ShouldBe(["t||0"]);
     }
 
     [Fact]
