@@ -26,7 +26,11 @@ internal static class PublishCommand
         {
             using IHost host = builder.AddBenchWorker(results.Database).Build();
             string[] wanted = parsed.GetValue(boards) ?? [];
-            return parsed.GetValue(dryRun) ? await PlanAsync(host.Services, wanted, ct) : await PublishAsync(host.Services, wanted, parsed.GetValue(recompute), ct);
+            if (parsed.GetValue(dryRun))
+                return await PlanAsync(host.Services, wanted, ct);
+            int status = await PublishAsync(host.Services, wanted, parsed.GetValue(recompute), ct);
+            Terminal.Note($"Target {string.Join(", ", host.Services.GetRequiredService<TargetList>().Places)}");
+            return status;
         }, ct));
         return command;
     }

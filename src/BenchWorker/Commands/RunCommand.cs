@@ -61,6 +61,7 @@ internal static class RunCommand
         using IHost host = builder.Build();
         // A folder of boards that cannot be read is told at once; later edits that are not valid leave the boards of before.
         host.Services.GetRequiredService<BoardCatalog>().Current();
+        Terminal.Note($"Target {string.Join(", ", host.Services.GetRequiredService<TargetList>().Places)}");
         IHostedService[] services = [.. host.Services.GetServices<IHostedService>()];
         await host.RunAsync(ct);
         // The host stops when a service fails, and on its own would call that a success.

@@ -13,6 +13,9 @@ internal sealed partial class TargetList
 
     public IReadOnlyCollection<string> Names => [.. Targets.Keys];
 
+    /// <summary>One line a target: its name, and where people find what is published.</summary>
+    public IEnumerable<string> Places => Targets.Select(static target => $"{target.Key}: {target.Value.Place}");
+
     /// <exception cref="OptionsValidationException">A target cannot be what its settings say; all failures are told.</exception>
     public static TargetList Read(IConfiguration configuration, SiteTarget site)
     {

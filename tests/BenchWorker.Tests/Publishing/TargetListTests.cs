@@ -27,6 +27,11 @@ public sealed class TargetListTests
     }
 
     [Fact]
+    public void Each_target_says_where_people_find_it() =>
+        Read(("BenchWorker:Targets:cdn:Bucket", "pages"), ("BenchWorker:Targets:cdn:Prefix", "/bench"), ("BenchWorker:Targets:disk:Folder", "/srv/site"))
+            .Places.ShouldBe(["cdn: s3://pages/bench/", "disk: /srv/site/current/index.html"]);
+
+    [Fact]
     public void A_site_folder_that_was_set_stays_beside_named_targets() =>
         Read(("BenchWorker:Targets:cdn:Bucket", "pages"), ("BenchWorker:Site:Folder", "/srv/site")).Names.ShouldBe(["cdn", "site"]);
 
