@@ -14,7 +14,7 @@ internal sealed partial class TargetList
     public IReadOnlyCollection<string> Names => [.. Targets.Keys];
 
     /// <summary>One line a target: its name, and where people find what is published.</summary>
-    public IEnumerable<string> Places => Targets.Select(static target => $"{target.Key}: {target.Value.Place}");
+    public IEnumerable<string> Places => Targets.Select(static target => $"{target.Key}: {Place(target.Value)}");
 
     /// <exception cref="OptionsValidationException">A target cannot be what its settings say; all failures are told.</exception>
     public static TargetList Read(IConfiguration configuration, SiteTarget site)
@@ -34,6 +34,10 @@ internal sealed partial class TargetList
         failures.AddRange(Twins(targets));
         return failures.Count == 0 ? new TargetList(targets) : throw new OptionsValidationException(TargetOptions.Section, typeof(TargetOptions), failures);
     }
+
+    /// <summary>The first page of a folder, the address of a bucket.</summary>
+    private static string Place(TargetOptions target) =>
+        target.IsS3 ? $"s3://{target.Bucket}/{target.ToS3().Prefix}" : Path.Combine(Path.GetFullPath(target.Folder ?? ""), "current", "index.html");
 
     private static TargetOptions Bind(IConfigurationSection section, List<string> failures)
     {

@@ -57,9 +57,6 @@ public sealed class TargetOptions
 
     public bool IsS3 => Kind == TargetKind.S3 || (Kind is null && Bucket is not null);
 
-    /// <summary>Where people find what is published, for messages: the first page of a folder, the address of a bucket.</summary>
-    public string Place => IsS3 ? $"s3://{Bucket}/{ToS3().Prefix}" : Path.Combine(Path.GetFullPath(Folder ?? ""), "current", "index.html");
-
     public FolderOptions ToFolder() => new() { Path = Folder ?? "", KeepReleases = KeepReleases, MostReleases = MostReleases, Grace = Grace, SnapshotDays = SnapshotDays, SnapshotMonths = SnapshotMonths };
 
     public S3Options ToS3() => new()
