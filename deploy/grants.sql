@@ -45,6 +45,7 @@ grant execute on function
     bench.sweep(),
     bench.full_xid(xid, pg_snapshot),
     bench.intake(),
+    bench.is_abandoned(timestamp with time zone, bigint),
     bench.claim(text, interval, bigint, integer),
     bench.heartbeat(text, bigint, interval),
     bench.complete(text, bigint, bigint, bigint),

@@ -92,7 +92,16 @@ begin
 end $$;
 comment on function bench.intake is 'Turns requests and marks into work. Returns how many requests it took.';
 
--- Takes the lease of one due board. Recovery is part of it: a lease that ran out, or whose holder's session is gone, is free.
+-- A lease that ran out, or whose holder's session is gone although it has not.
+create function bench.is_abandoned(lease_until timestamp with time zone, owner_lock bigint) returns boolean language sql as $$
+    select lease_until < clock_timestamp()
+        or owner_lock is not null and not exists (
+            select from pg_locks l where l.locktype = 'advisory' and l.objsubid = 1
+              and l.database = (select d.oid from pg_database d where d.datname = current_database())
+              and (l.classid::bigint << 32 | l.objid::bigint) = owner_lock) $$;
+comment on function bench.is_abandoned is 'Whether nobody works under a lease any more. Null where there is no lease.';
+
+-- Takes the lease of one due board. Recovery is part of it: an abandoned lease is free.
 -- Tokens follow the clock where they can: a database that was made anew, or brought back from a backup, still gives newer tokens than the site has seen.
 create function bench.claim(worker text, lease interval, worker_lock bigint default null, crash_limit integer default 30)
 returns table (board text, token bigint, generation bigint, attempts integer) language plpgsql as $$
@@ -101,7 +110,8 @@ begin
     with crashing as (
         update bench.work w set parked = true, owner = null, owner_lock = null, lease_until = null,
             last_error = format('The refresh was begun %s times and never ended; the worker died each time.', w.attempts)
-        where w.lease_until < clock_timestamp() and w.attempts >= crash_limit and not w.parked returning w.board, w.last_error)
+        where w.attempts >= crash_limit and not w.parked and w.lease_until is not null and bench.is_abandoned(w.lease_until, w.owner_lock)
+        returning w.board, w.last_error)
     update bench.refresh_request r set state = 'failed', error = c.last_error, finished_at = clock_timestamp()
     from crashing c where r.board = c.board and r.state in ('accepted', 'running');
 
@@ -109,11 +119,7 @@ begin
     with due as materialized (
         select w.board from bench.work w
         where w.want > w.done and not w.parked and w.ready_at <= clock_timestamp()
-          and (w.lease_until is null or w.lease_until < clock_timestamp()
-               or w.owner_lock is not null and not exists (
-                    select from pg_locks l where l.locktype = 'advisory' and l.objsubid = 1
-                      and l.database = (select d.oid from pg_database d where d.datname = current_database())
-                      and (l.classid::bigint << 32 | l.objid::bigint) = w.owner_lock))
+          and (w.lease_until is null or bench.is_abandoned(w.lease_until, w.owner_lock))
         order by w.ready_at, w.board limit 1 for update skip locked),
     claimed as (
         update bench.work w set token = greatest(w.token + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint), claimed = w.want,
