@@ -27,6 +27,7 @@ internal static class Failure
         NpgsqlException e => $"The database cannot be reached: {Innermost(e).Message}. Check ConnectionStrings__Results and that the server runs.",
         ArgumentException { ParamName: "connectionString" or "keyword" } e => $"ConnectionStrings__Results is not a connection string: {e.Message}",
         UnauthorizedAccessException or IOException => exception.Message,
+        OutOfMemoryException => $"The memory is used up. Give the worker more, or lower {QueryLimits.Section}:MaxRows or {WorkerOptions.Section}:Parallelism.",
         InvalidOperationException setting => BadSetting.Describe(setting),
         _ => null,
     };

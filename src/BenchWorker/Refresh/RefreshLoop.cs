@@ -20,18 +20,33 @@ internal sealed partial class RefreshLoop(RefreshWorker worker, WorkQueue queue,
     {
         // The host waits for the start of every service; this one may have work at once.
         await Task.Yield();
+        using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        try
+        {
+            await LoopAsync(ending.Token);
+        }
+        finally
+        {
+            // However the loop ended, the others finish or give back what they hold.
+            await ending.CancelAsync();
+            await Task.WhenAll(lanes);
+        }
+    }
+
+    private async Task LoopAsync(CancellationToken ct)
+    {
         TimeSpan pause = options.Value.PollInterval;
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                await worker.LookAsync(stoppingToken);
-                await FillAsync(stoppingToken);
+                await worker.LookAsync(ct);
+                await FillAsync(ct);
                 pulse.Beat();
-                await RestAsync(stoppingToken);
+                await RestAsync(ct);
                 pause = options.Value.PollInterval;
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
                 break;
             }
@@ -39,16 +54,17 @@ internal sealed partial class RefreshLoop(RefreshWorker worker, WorkQueue queue,
             {
                 LogFailed(Failure.Describe(e) ?? e.ToString(), pause);
                 pulse.Beat();
-                await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(pause, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
-
-        await Task.WhenAll(lanes);
     }
 
     private async Task FillAsync(CancellationToken ct)
     {
+        // What a lane does not catch is the end of the worker, and not of the lane alone.
+        if (lanes.Find(static lane => lane.IsFaulted) is { } fatal)
+            await fatal;
         if (lanes.RemoveAll(static lane => lane.IsCompletedSuccessfully) > 0)
             breather.Worked();
         while (lanes.Count < options.Value.Parallelism && await worker.ClaimAsync(ct) is { } claim)
@@ -67,8 +83,10 @@ internal sealed partial class RefreshLoop(RefreshWorker worker, WorkQueue queue,
             if (!ct.IsCancellationRequested)
                 LogUntold(claim.Board, claim.Token, Failure.Describe(e) ?? e.ToString());
         }
-
-        wake.Wake();
+        finally
+        {
+            wake.Wake();
+        }
     }
 
     private async Task RestAsync(CancellationToken ct)

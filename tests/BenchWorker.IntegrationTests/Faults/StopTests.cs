@@ -75,6 +75,26 @@ public sealed class StopTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_worker_whose_memory_is_used_up_ends_with_status_1_and_a_line_and_its_successor_goes_on()
+    {
+        await using Bench bench = await Bench.CreateAsync();
+        bench.WriteBoard("large", "source: { query: \"select 'T' as task, repeat(md5(g::text), 2000) as model, g as value from generate_series(1, 20000) g\" }");
+        bench.Environment["DOTNET_GCHeapHardLimit"] = "0x8000000";
+        WorkerProcess worker = await bench.StartAsync();
+        long request = await bench.RequestAsync("large");
+
+        (await worker.EndAsync()).ShouldBe(1, worker.Log);
+
+        worker.Log.ShouldContain("The worker stopped: The memory is used up.");
+        (await bench.Database.RowsAsync($"select state in ('accepted', 'running'), finished_at from bench.refresh_request where id = {request}")).ShouldBe(["t|"]);
+        bench.WriteBoard("large", "source: { query: \"select 'T' as task, 'Small' as model, 0.5 as value\" }");
+        bench.Environment.Clear();
+        await bench.StartAsync();
+        (await bench.FateAsync(request)).ShouldBe("done");
+        bench.Page("large").ShouldNotBeNull().ShouldContain("Small");
+    }
+
+    [Fact]
     public async Task A_fatal_failure_ends_with_status_1_and_a_line()
     {
         await using Bench bench = await Bench.CreateAsync();

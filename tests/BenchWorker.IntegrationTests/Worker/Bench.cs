@@ -26,6 +26,9 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Settings of every worker that is started from now on; the test's own come after and win.</summary>
     public List<string> Settings { get; } = ["BenchWorker:Worker:Debounce=00:00:00", "BenchWorker:Worker:Lease=00:00:02", "BenchWorker:Worker:PollInterval=00:00:00.200", "BenchWorker:Schedule:Cron="];
 
+    /// <summary>Variables of every worker that is started from now on.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <param name="connectionString">To a migrated database of the test's own; null for a new one in the shared cluster.</param>
     public static async Task<Bench> CreateAsync(string? connectionString = null)
     {
@@ -51,7 +54,7 @@ internal sealed class Bench : IAsyncDisposable
     {
         WorkerProcess worker = WorkerProcess.Launch(command, [
             $"ConnectionStrings:Results={WorkerConnection ?? Database.ConnectionString}",
-            $"BenchWorker:Boards:Folder={Boards}", $"BenchWorker:Site:Folder={Site}", .. Settings, .. settings]);
+            $"BenchWorker:Boards:Folder={Boards}", $"BenchWorker:Site:Folder={Site}", .. Settings, .. settings], Environment);
         workers.Add(worker);
         return worker;
     }

@@ -55,7 +55,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Starts the program and does not wait for it.</summary>
     /// <param name="settings">KEY=VALUE, as for <c>--set</c>.</param>
-    public static WorkerProcess Launch(IEnumerable<string> command, IEnumerable<string> settings)
+    /// <param name="environment">Variables of the process beside those of the test.</param>
+    public static WorkerProcess Launch(IEnumerable<string> command, IEnumerable<string> settings, IReadOnlyDictionary<string, string>? environment = null)
     {
         ProcessStartInfo start = new("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(typeof(BenchSchema).Assembly.Location);
@@ -68,6 +69,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
 
         start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return new WorkerProcess(new Process { StartInfo = start });
     }
 
@@ -89,6 +92,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
             await Task.Delay(10);
         }
     }
+
+    public bool HasEnded => process.HasExited;
 
     public void Kill() => process.Kill();
 
