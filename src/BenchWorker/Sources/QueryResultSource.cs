@@ -11,7 +11,9 @@ namespace BenchWorker;
 public sealed class QueryResultSource(NpgsqlDataSource database, QueryLimits limits) : IResultSource
 {
     private const string Opening = "select * from (\n";
-    private const string Closing = "\n) as board_rows where $1";
+
+    /// <summary>One row too many is enough to refuse: the server stops there, where a reader would have to take the rest before it could let go.</summary>
+    private const string Closing = "\n) as board_rows where $1 limit $2";
 
     public async Task<ResultSnapshot> ReadAsync(Board board, CancellationToken ct)
     {
@@ -25,7 +27,7 @@ public sealed class QueryResultSource(NpgsqlDataSource database, QueryLimits lim
         // no query can end the read-only transaction.
         await using var command = new NpgsqlCommand($"{Opening}{source.Sql.TrimEnd(' ', '\t', '\r', '\n', ';')}{Closing}", connection)
         {
-            Parameters = { new() { Value = true } },
+            Parameters = { new() { Value = true }, new() { Value = limits.MaxRows + 1L } },
             AllResultTypesAreUnknown = true,
             CommandTimeout = 0,
         };

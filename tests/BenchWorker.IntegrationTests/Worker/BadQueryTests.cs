@@ -4,6 +4,7 @@ using Xunit;
 namespace BenchWorker.IntegrationTests;
 
 /// <summary>Whatever one board's own query does, the worker says so on that board alone, and the others are published.</summary>
+[Trait("Category", "Fault")]
 public sealed class BadQueryTests
 {
     private static readonly (string Board, string Query, string Sentence)[] Bad =
@@ -14,6 +15,7 @@ public sealed class BadQueryTests
         ("types", "select now() as value", "is not a number"),
         ("columns", "select value as score from results", "returns no column \"value\"; it returns: score."),
         ("rows", "select g as value from generate_series(1, 1001) g", "returns more than 1,000 rows"),
+        ("billions", "select a as value from generate_series(1, 100000) a, generate_series(1, 100000) b", "returns more than 1,000 rows"),
         ("writes", "select writing() as value", "it writes"),
     ];
 
