@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -62,7 +61,7 @@ public sealed class DatabaseLossTests(ITestOutputHelper output)
             // Acknowledged, so it must survive.
             await bench.ScoreAsync("arithmetic", $"Model {round}", 0.5);
             await bench.RequestAsync("arithmetic");
-            KillServer(folder.FullName);
+            await ServerProcess.StopAsync(folder, Signal.Kill);
             servers.Add(await EmbeddedPostgres.StartAsync(options, CancellationToken.None));
             bench.Database.DataSource.Clear();
             long back = Stopwatch.GetTimestamp();
@@ -100,13 +99,5 @@ public sealed class DatabaseLossTests(ITestOutputHelper output)
         worker.Kill();
         await server.DisposeAsync();
         folder.Delete(recursive: true);
-    }
-
-    private static void KillServer(string folder)
-    {
-        int id = int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
-        using Process postmaster = Process.GetProcessById(id);
-        postmaster.Kill();
-        postmaster.WaitForExit();
     }
 }

@@ -38,7 +38,7 @@ public sealed class RestartTests(ITestOutputHelper output) : IDisposable
         {
             await Task.Delay(500 + round * 37 % 300);
             long began = Stopwatch.GetTimestamp();
-            await StopAsync(Ways[round % Ways.Length]);
+            await ServerProcess.StopAsync(folder, Ways[round % Ways.Length]);
             servers.Add(await EmbeddedPostgres.StartAsync(options, CancellationToken.None));
             bench.Database.DataSource.Clear();
             (await bench.FateAsync(await bench.RequestAsync("arithmetic"))).ShouldBe("done");
@@ -65,14 +65,6 @@ public sealed class RestartTests(ITestOutputHelper output) : IDisposable
         reader.Regressions.ShouldBeEmpty();
         (await bench.Database.ScalarAsync<long>("select count(*) from bench.refresh_request where state <> 'done'")).ShouldBe(0);
         foreach (EmbeddedPostgres server in servers) await server.DisposeAsync();
-    }
-
-    private async Task StopAsync(Signal signal)
-    {
-        int id = int.Parse(File.ReadLines(Path.Combine(folder.FullName, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
-        using Process postmaster = Process.GetProcessById(id);
-        postmaster.Send(signal);
-        await postmaster.WaitForExitAsync();
     }
 
     private static double Value(int row) => row / 1e6;

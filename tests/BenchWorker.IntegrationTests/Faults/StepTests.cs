@@ -1,3 +1,4 @@
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -81,9 +82,76 @@ public sealed class StepTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<Bench> SampledAsync()
+    [Fact]
+    public async Task A_worker_that_is_paused_inside_any_step_and_resumed_after_its_lease_publishes_nothing_old()
     {
-        Bench bench = await Bench.CreateAsync();
+        await using Bench bench = await SampledAsync();
+        await using SiteReader reader = new(bench.Site);
+        WorkerProcess worker = await bench.StartAsync();
+        int interrupted = 0;
+        (string Name, string Event)[] steps = Chosen("fold, cells written", "publication recorded", "answer");
+        foreach ((string name, string at) in steps)
+        {
+            await WaitAtAsync(bench, at);
+            long request = await ChangeAsync(bench);
+            worker.Send(Signal.Stop);
+            string before = worker.Log;
+            // Another one takes over when the lease has run out or, in a publication, when the server has ended the silent transaction.
+            WorkerProcess successor = await bench.StartAsync();
+            await ShouldHealAsync(bench, name, request);
+
+            worker.Send(Signal.Continue);
+            await bench.FateAsync(await bench.RequestAsync("sums"));
+            await ShouldHealAsync(bench, name, request);
+            worker.Send(Signal.Terminate);
+            (await worker.EndAsync()).ShouldBe(0, worker.Log);
+            interrupted += worker.Log[before.Length..].Contains("interrupted", StringComparison.Ordinal) ? 1 : 0;
+            worker = successor;
+        }
+
+        reader.Look();
+        output.WriteLine($"workers paused inside {steps.Length} steps and resumed: refreshes that were told so {interrupted}, lost requests 0, lost updates 0, torn sites {reader.Torn.Count} in {reader.Looks} looks, boards gone back {reader.Regressions.Count}");
+        reader.Torn.ShouldBeEmpty();
+        reader.Regressions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_inside_any_step_costs_nothing()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("bench-step-");
+        EmbeddedPostgresOptions options = new() { Folder = folder.FullName, Lifetime = EmbeddedPostgresLifetime.StopWithLastUser };
+        List<EmbeddedPostgres> servers = [await EmbeddedPostgres.StartAsync(options, CancellationToken.None)];
+        await using (NpgsqlDataSource database = NpgsqlDataSource.Create(servers[0].ConnectionString))
+            await BenchSchema.MigrateAsync(database, CancellationToken.None);
+        await using Bench bench = await SampledAsync(servers[0].ConnectionString);
+        WorkerProcess worker = await bench.StartAsync();
+        (string Name, string Event)[] steps = Chosen("intake of a mark", "fold, cells written", "release recorded");
+        foreach ((string name, string at) in steps)
+        {
+            await WaitAtAsync(bench, at);
+            long request = await ChangeAsync(bench);
+            await ServerProcess.StopAsync(folder, Signal.Quit);
+            servers.Add(await EmbeddedPostgres.StartAsync(options, CancellationToken.None));
+            bench.Database.DataSource.Clear();
+
+            await ShouldHealAsync(bench, name, request);
+        }
+
+        output.WriteLine($"server stopped at once inside {steps.Length} steps: lost requests 0, lost updates 0");
+        (await bench.Database.ScalarAsync<int>("select max(attempts) from bench.work")).ShouldBe(0, worker.Log);
+        worker.Kill();
+        foreach (EmbeddedPostgres server in servers) await server.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>All steps at full length, and those named in the short form.</summary>
+    private static (string Name, string Event)[] Chosen(params string[] names) =>
+        [.. Steps.Where(step => FaultRounds.Of(names.Length) >= Steps.Length || names.Contains(step.Name, StringComparer.Ordinal))];
+
+    /// <param name="connectionString">To a migrated database of the test's own; null for a new one in the shared cluster.</param>
+    private static async Task<Bench> SampledAsync(string? connectionString = null)
+    {
+        Bench bench = await Bench.CreateAsync(connectionString);
         bench.WriteBoard("sums", "source: { benchmark: sums }");
         await bench.Database.ExecuteAsync("""
             create sequence reached;

@@ -9,9 +9,15 @@ internal sealed partial class SyncTrace(string site)
     private readonly Dictionary<string, int> unsynced = new(StringComparer.Ordinal);
     private readonly List<string> endangered = [];
 
+    /// <summary>Whether <c>current</c> may come back from a power cut as what it named before.</summary>
+    private bool switching;
+
     public int Switches { get; private set; }
 
-    /// <returns>A sentence for each file or folder that was not synced when <c>current</c> came to name it.</returns>
+    /// <summary>Files that were removed.</summary>
+    public int Removals { get; private set; }
+
+    /// <returns>A sentence for each file or folder that was not synced when <c>current</c> came to name it, and for each that was removed while <c>current</c> could still fall back.</returns>
     public IReadOnlyList<string> Read(IEnumerable<string> lines)
     {
         Dictionary<string, (string Call, int Began)> open = new(StringComparer.Ordinal);
@@ -50,6 +56,12 @@ internal sealed partial class SyncTrace(string site)
         {
             case "fsync" when unsynced.GetValueOrDefault(paths[0]) <= began:
                 unsynced.Remove(paths[0]);
+                switching &= paths[0] != site;
+                break;
+            case "unlink" or "rmdir" when IsOfRelease(paths[^1]):
+                Removals++;
+                if (switching)
+                    endangered.Add($"{paths[^1]} was removed before the switch was synced.");
                 break;
             case "write" or "pwrite64" or "ftruncate":
                 unsynced[paths[0]] = number;
@@ -69,6 +81,7 @@ internal sealed partial class SyncTrace(string site)
         if (to == $"{site}/current")
         {
             Switches++;
+            switching = true;
             // The folder that holds the pointer itself is synced after the switch, and the one above belongs to others.
             endangered.AddRange(unsynced.Keys.Where(path => path.StartsWith($"{site}/", StringComparison.Ordinal) && path != $"{site}/snapshots").Select(static path => $"{path} was not synced before the switch."));
         }
@@ -81,6 +94,9 @@ internal sealed partial class SyncTrace(string site)
 
         unsynced[Parent(to)] = number;
     }
+
+    /// <summary>Of one that readers saw, and not of one that was being made.</summary>
+    private bool IsOfRelease(string path) => path.StartsWith($"{site}/releases/", StringComparison.Ordinal) && !path.Contains(".partial", StringComparison.Ordinal);
 
     private static string Parent(string path) => path[..path.LastIndexOf('/')];
 

@@ -7,6 +7,7 @@ using Xunit;
 namespace BenchWorker.IntegrationTests;
 
 /// <summary>A store that answers conditional writes as if it had looked at their conditions.</summary>
+[Trait("Category", "Fault")]
 public sealed class ForgetfulStoreTests
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;

@@ -11,6 +11,7 @@ using Xunit;
 namespace BenchWorker.IntegrationTests;
 
 /// <summary>BENCHWORKER_FAULT_ROUNDS=200 makes the full length.</summary>
+[Trait("Category", "Fault")]
 public sealed class KilledPublisherTests
 {
     private const int Seed = 20260301;

@@ -10,6 +10,7 @@ using Xunit;
 namespace BenchWorker.IntegrationTests;
 
 /// <summary>The server that deploy/nginx.conf describes, on a port of its own.</summary>
+[Trait("Category", "Fault")]
 public sealed class NginxTests : IAsyncLifetime
 {
     private const string Program = "/usr/sbin/nginx";

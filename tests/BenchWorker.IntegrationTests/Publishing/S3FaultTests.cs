@@ -7,6 +7,7 @@ using Xunit;
 
 namespace BenchWorker.IntegrationTests;
 
+[Trait("Category", "Fault")]
 public sealed class S3FaultTests
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;

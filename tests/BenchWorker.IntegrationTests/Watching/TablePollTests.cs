@@ -4,6 +4,7 @@ using Xunit;
 
 namespace BenchWorker.IntegrationTests;
 
+[Trait("Category", "Fault")]
 public sealed class TablePollTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using Xunit;
 namespace BenchWorker.IntegrationTests;
 
 /// <summary>Tables whose rows come in by other doors than a statement on the table itself.</summary>
+[Trait("Category", "Fault")]
 public sealed class WatchTriggerTests : IDisposable
 {
     private const string Table = "create table results (id int primary key, model text, value float8)";

@@ -5,6 +5,7 @@ using Xunit;
 namespace BenchWorker.IntegrationTests;
 
 /// <summary>Whatever stands in a name or a key, it is stored and answered or refused with a reason, and the queue goes on.</summary>
+[Trait("Category", "Fault")]
 public sealed class HostileNameTests
 {
     private static readonly string[] Texts =

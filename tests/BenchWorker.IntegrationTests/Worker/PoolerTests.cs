@@ -4,6 +4,7 @@ using Xunit;
 namespace BenchWorker.IntegrationTests;
 
 /// <summary>The worker behind pgbouncer in transaction mode, where no session belongs to anyone for longer than a transaction.</summary>
+[Trait("Category", "Fault")]
 public sealed class PoolerTests
 {
     [Fact]

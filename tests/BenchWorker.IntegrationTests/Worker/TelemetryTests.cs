@@ -115,14 +115,7 @@ public sealed class TelemetryTests : IDisposable
 
     private static async Task<string> StartAsync(Bench bench)
     {
-        int port;
-        using (TcpListener free = new(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
-        string address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        string address = LoopbackPort.Free();
         await bench.StartAsync($"BenchWorker:Telemetry:Listen={address}");
         return address;
     }

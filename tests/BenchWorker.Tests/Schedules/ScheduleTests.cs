@@ -1,4 +1,5 @@
 using BenchWorker.Site;
+using Quartz;
 using Shouldly;
 using Xunit;
 
@@ -60,6 +61,33 @@ public sealed class ScheduleTests
         Schedule schedule = new("test", "mine", "0 15 2 * * ?", "Australia/Lord_Howe");
 
         schedule.Ticks().GetNextValidTimeAfter(DateTimeOffset.Parse(after, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Each zone's own rules: hour and half-hour steps, by night and at midnight, south of the equator, across a fast, and none.</summary>
+    [Theory]
+    [InlineData("Europe/Paris")]
+    [InlineData("America/New_York")]
+    [InlineData("America/Santiago")]
+    [InlineData("Australia/Lord_Howe")]
+    [InlineData("Africa/Casablanca")]
+    [InlineData("Africa/Cairo")]
+    [InlineData("Asia/Kathmandu")]
+    public void Every_day_of_every_year_has_one_tick_by_its_own_calendar(string zone)
+    {
+        TimeZoneInfo there = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        foreach (string cron in (string[])["0 0 0 * * ?", "0 30 1 * * ?", "0 30 2 * * ?", "0 0 4 * * ?"])
+        {
+            CronExpression ticks = new Schedule("test", "mine", cron, zone).Ticks();
+            DateTimeOffset at = new(2026, 1, 10, 12, 0, 0, TimeSpan.Zero);
+            List<DateOnly> days = [];
+            while (days.Count < 3 * 365)
+            {
+                at = ticks.GetNextValidTimeAfter(at).ShouldNotBeNull();
+                days.Add(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, there).DateTime));
+            }
+
+            days.ShouldBe(Enumerable.Range(0, days.Count).Select(day => days[0].AddDays(day)), $"{cron} in {zone}");
+        }
     }
 
     [Theory]
