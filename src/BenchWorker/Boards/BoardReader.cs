@@ -88,6 +88,8 @@ internal static partial class BoardReader
             refresh.Reject("schedule", $"Schedule \"{cron}\" is not a Quartz cron expression; nightly at two is \"0 0 2 * * ?\".");
         if (policy.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             refresh.Reject("time_zone", $"Time zone \"{zone}\" is not known here; use an IANA name such as Europe/Paris.");
+        if (SkippedHour.Describe(policy.Schedule ?? "", policy.TimeZone ?? "UTC") is { } standstill)
+            refresh.Reject("schedule", $"Schedule {standstill}");
         return policy;
     }
 

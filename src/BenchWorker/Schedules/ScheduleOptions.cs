@@ -34,6 +34,12 @@ internal sealed class ScheduleOptionsValidator : IValidateOptions<ScheduleOption
             failures.Add($"{ScheduleOptions.Section}:Sweep \"{options.Sweep}\" is not a Quartz cron expression; nightly at half past three is \"0 30 3 * * ?\".");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             failures.Add($"{ScheduleOptions.Section}:TimeZone \"{options.TimeZone}\" is not known here; use an IANA name such as Europe/Paris.");
+        foreach ((string setting, string cron) in (IEnumerable<(string, string)>)[(nameof(options.Cron), options.Cron), (nameof(options.Sweep), options.Sweep)])
+        {
+            if (SkippedHour.Describe(cron, options.TimeZone) is { } standstill)
+                failures.Add($"{ScheduleOptions.Section}:{setting} {standstill}");
+        }
+
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

@@ -103,6 +103,7 @@ public sealed class BoardFileTests
     [InlineData("board: b\nsource: x\nfigures: matrix", 3, "is a list")]
     [InlineData("board: b\nsource: x\nrefresh: { schedule: nightly }", 3, "not a Quartz cron expression")]
     [InlineData("board: b\nsource: x\nrefresh: { time_zone: Mars/Olympus }", 3, "not known here")]
+    [InlineData("board: b\nsource: x\nrefresh: { schedule: \"0 30 1 * * ?\", time_zone: Europe/Dublin }", 3, "ticks in the hour that Europe/Dublin skips in spring")]
     [InlineData("board: b\nsource: x\nrefresh: { debounce: soon }", 3, "as in 10s")]
     [InlineData("board: b\nsource: x\ntitle: [a", 4, "Not YAML")]
     [InlineData("- a\n- b", 1, "a mapping that begins")]

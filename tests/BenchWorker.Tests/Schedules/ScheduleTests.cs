@@ -69,25 +69,47 @@ public sealed class ScheduleTests
     [InlineData("America/New_York")]
     [InlineData("America/Santiago")]
     [InlineData("Australia/Lord_Howe")]
-    [InlineData("Africa/Casablanca")]
+    [InlineData("Africa/Casablanca", 2)]
+    [InlineData("Europe/Dublin", 1)]
     [InlineData("Africa/Cairo")]
     [InlineData("Asia/Kathmandu")]
-    public void Every_day_of_every_year_has_one_tick_by_its_own_calendar(string zone)
+    public void Every_day_of_every_year_has_one_tick_by_its_own_calendar(string zone, int? refused = null)
     {
         TimeZoneInfo there = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        foreach (string cron in (string[])["0 0 0 * * ?", "0 30 1 * * ?", "0 30 2 * * ?", "0 0 4 * * ?"])
+        foreach (TimeOnly time in (TimeOnly[])[new(0, 0), new(1, 30), new(2, 30), new(4, 0), new(23, 30)])
         {
+            string cron = $"0 {time.Minute} {time.Hour} * * ?";
+            (SkippedHour.Describe(cron, zone) is not null).ShouldBe(time.Hour == refused, $"{time} in {zone}");
+            if (time.Hour == refused) continue;
             CronExpression ticks = new Schedule("test", "mine", cron, zone).Ticks();
             DateTimeOffset at = new(2026, 1, 10, 12, 0, 0, TimeSpan.Zero);
-            List<DateOnly> days = [];
-            while (days.Count < 3 * 365)
+            List<DateTime> fired = [];
+            while (fired.Count < 3 * 365)
             {
                 at = ticks.GetNextValidTimeAfter(at).ShouldNotBeNull();
-                days.Add(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, there).DateTime));
+                fired.Add(TimeZoneInfo.ConvertTime(at, there).DateTime);
             }
 
-            days.ShouldBe(Enumerable.Range(0, days.Count).Select(day => days[0].AddDays(day)), $"{cron} in {zone}");
+            DateOnly first = DateOnly.FromDateTime(fired[0]);
+            DateTime[] wanted = [.. Enumerable.Range(0, fired.Count).Select(day => first.AddDays(day).ToDateTime(time))];
+            fired.Select(static tick => tick.Date).ShouldBe(wanted.Select(static tick => tick.Date), $"{time} in {zone}");
+            // A time that the day does not have is made up when the gap ends.
+            fired.Where((tick, day) => !there.IsInvalidTime(wanted[day])).ShouldBe(wanted.Where(tick => !there.IsInvalidTime(tick)), $"{time} in {zone}");
         }
+    }
+
+    [Theory]
+    [InlineData("0 30 1 * * ?", "Europe/Dublin", true)]
+    [InlineData("0 0/15 * * * ?", "Europe/Dublin", true)]
+    [InlineData("0 0 2 * * ?", "Europe/Dublin", false)]
+    [InlineData("0 0/15 * * * ?", "Europe/Paris", false)]
+    [InlineData("0 30 1 * * ?", "Mars/Olympus", false)]
+    [InlineData("nonsense", "Europe/Dublin", false)]
+    public void A_schedule_that_would_stand_still_in_spring_is_refused(string cron, string zone, bool refused)
+    {
+        SkippedHour.Describe(cron, zone).ShouldBe(refused ? $"\"{cron}\" ticks in the hour that {zone} skips in spring (2026-03-29), and would stand still from then on; choose other hours, or UTC." : null);
+        if (zone is "Europe/Dublin")
+            new ScheduleOptionsValidator().Validate(null, new ScheduleOptions { Cron = cron, TimeZone = zone, Sweep = "" }).Failed.ShouldBe(refused || cron is "nonsense");
     }
 
     [Theory]
