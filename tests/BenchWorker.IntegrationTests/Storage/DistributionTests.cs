@@ -36,28 +36,6 @@ public sealed partial class DistributionTests
     }
 
     [Fact]
-    public async Task Cells_are_computed_in_each_partition_of_the_samples()
-    {
-        await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
-        await database.ExecuteAsync("""
-            create table bench.divided (like bench.sample_score including all) partition by hash (benchmark_id);
-            create table bench.divided_0 partition of bench.divided for values with (modulus 3, remainder 0);
-            create table bench.divided_1 partition of bench.divided for values with (modulus 3, remainder 1);
-            create table bench.divided_2 partition of bench.divided for values with (modulus 3, remainder 2);
-            insert into bench.divided (benchmark_id, run_id, task_id, metric_id, model_id, sample_id, value)
-            select i % 20, 1, 1, 1, i % 300, i::text, 1 from generate_series(1, 30000) i;
-            analyze bench.divided;
-            """);
-        string cells = (await database.ScalarAsync<string>("select pg_get_viewdef('bench.sample_cell'::regclass)")).ShouldNotBeNull();
-
-        IReadOnlyList<string> plan = await database.RowsAsync(
-            $"set enable_partitionwise_aggregate = on; set max_parallel_workers_per_gather = 0; explain (costs off) {cells.Replace("FROM bench.sample_score", "FROM bench.divided sample_score", StringComparison.Ordinal)}");
-
-        string[] steps = [.. plan.Where(static line => line.Contains("Aggregate", StringComparison.Ordinal) || line.Contains("Append", StringComparison.Ordinal))];
-        steps.Select(static line => line.Contains("Append", StringComparison.Ordinal)).ShouldBe([false, true, false, false, false], string.Join('\n', plan));
-    }
-
-    [Fact]
     public async Task After_the_distribution_nothing_stands_in_its_way_and_writers_mark_their_changes()
     {
         await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
@@ -82,14 +60,21 @@ public sealed partial class DistributionTests
     public async Task Cells_of_distributed_samples_are_computed_in_each_partition()
     {
         await using TestDatabase database = await SampledAsync();
+        // So many that it pays.
+        await database.ExecuteAsync("""
+            insert into bench.sample_score (benchmark_id, run_id, task_id, metric_id, model_id, sample_id, value)
+            select 1 + i % 20, 1, 1, 1, i % 300, i::text, 1 from generate_series(1, 30000) i;
+            analyze bench.sample_score;
+            """);
 
         IReadOnlyList<string> plan = await database.RowsAsync("set enable_partitionwise_aggregate = on; set max_parallel_workers_per_gather = 0; explain (costs off) select * from bench.sample_cell");
 
         string text = string.Join('\n', plan);
-        plan.Count(static line => line.Contains("Append", StringComparison.Ordinal)).ShouldBe(1, text);
-        plan.TakeWhile(static line => !line.Contains("Append", StringComparison.Ordinal)).ShouldNotContain(static line => line.Contains("Aggregate", StringComparison.Ordinal), text);
+        // Samples become parts of cells in each partition; what is left to be done above them is small.
+        string[] steps = [.. plan.Where(static line => line.Contains("Aggregate", StringComparison.Ordinal) || line.Contains("Append", StringComparison.Ordinal))];
+        steps.Select(static line => line.Contains("Append", StringComparison.Ordinal)).ShouldBe([false, true, .. Enumerable.Repeat(false, PartitionedResults.Partitions)], text);
         for (int partition = 0; partition < PartitionedResults.Partitions; partition++)
-            plan.ShouldContain(line => line.Contains($"on sample_score_{partition} ", StringComparison.Ordinal), text);
+            plan.ShouldContain(line => line.Contains($"Seq Scan on sample_score_{partition}", StringComparison.Ordinal), text);
     }
 
     [Theory]
