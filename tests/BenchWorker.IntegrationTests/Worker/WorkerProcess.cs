@@ -93,8 +93,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    public bool HasEnded => process.HasExited;
-
     public void Kill() => process.Kill();
 
     public void Send(Signal signal) => process.Send(signal);
