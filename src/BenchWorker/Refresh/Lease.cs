@@ -22,7 +22,7 @@ internal sealed class Lease : IAsyncDisposable
 
     public void Keep(Claim claim) => claims[claim.Board] = claim;
 
-    /// <summary>The claim was answered or given back.</summary>
+    /// <summary>To be called before the claim is answered or given back: afterwards a heartbeat would find it lost, and stop the lane's other boards.</summary>
     public void Drop(Claim claim) => claims.TryRemove(claim.Board, out _);
 
     public async ValueTask DisposeAsync()

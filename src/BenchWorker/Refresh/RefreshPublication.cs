@@ -17,8 +17,9 @@ internal sealed partial class RefreshPublication(
     /// <summary>A target that fails stands in no other's way; boards that go to it stay claimed.</summary>
     /// <param name="boards">Finished ones leave the list; what is in it after a failure is still claimed.</param>
     /// <param name="slugs">Every board there is, in the order of the index.</param>
+    /// <param name="answering">Told each claim just before it is answered, from when on it is nobody's.</param>
     /// <exception cref="TargetsFailedException">Boards are left over, because targets of theirs failed.</exception>
-    public async Task PublishAsync(List<RefreshedBoard> boards, IReadOnlyList<string> slugs, CancellationToken ct)
+    public async Task PublishAsync(List<RefreshedBoard> boards, IReadOnlyList<string> slugs, Action<Claim> answering, CancellationToken ct)
     {
         await turn.WaitAsync(ct);
         try
@@ -34,6 +35,7 @@ internal sealed partial class RefreshPublication(
 
             foreach (RefreshedBoard board in boards.Where(board => !failures.Exists(failed => PublishedBoards.GoesTo(board.Rendering, failed.Target))).ToArray())
             {
+                answering(board.Claim);
                 await CompleteAsync(board, published.GetValueOrDefault(board.Claim.Board), time.GetElapsedTime(began), ct);
                 boards.Remove(board);
             }

@@ -76,8 +76,8 @@ internal sealed partial class RefreshWorker(
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            await GiveBackAsync(claim, e, ct);
             lease.Drop(claim);
+            await GiveBackAsync(claim, e, ct);
             return null;
         }
     }
@@ -91,16 +91,16 @@ internal sealed partial class RefreshWorker(
         ready.Clear();
         try
         {
-            await publication.PublishAsync(open, [.. registry.Boards.Keys], lease.Token);
+            await publication.PublishAsync(open, [.. registry.Boards.Keys], lease.Drop, lease.Token);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             foreach (RefreshedBoard board in open)
+            {
+                lease.Drop(board.Claim);
                 await GiveBackAsync(board.Claim, e, ct);
+            }
         }
-
-        foreach (RefreshedBoard board in open)
-            lease.Drop(board.Claim);
     }
 
     private async Task GiveBackAsync(Claim claim, Exception e, CancellationToken ct)

@@ -39,6 +39,20 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task A_board_that_is_done_does_not_stop_a_slower_one_of_its_lane()
+    {
+        await using Bench bench = await Bench.CreateAsync();
+        bench.WriteBoard("quick", "source: { query: \"select 'T' as task, 'Alpha' as model, 0.25 as value\" }");
+        bench.WriteBoard("slow", "source: { query: \"select 'T' as task, 'Beta' as model, 0.75 as value from pg_sleep(5)\" }");
+
+        WorkerProcess worker = await bench.StartAsync("BenchWorker:Worker:Parallelism=1");
+        await bench.PageHoldsAsync("slow", "Beta");
+
+        worker.Log.ShouldNotContain("interrupted");
+        (await bench.Database.ScalarAsync<long>("select count(distinct sequence) from bench.publication")).ShouldBe(2, "the quick one did not wait");
+    }
+
+    [Fact]
     public async Task A_request_for_an_unknown_board_is_rejected_with_the_sentence()
     {
         await using Bench bench = await Bench.CreateAsync();
