@@ -8,19 +8,14 @@ public sealed class BreatherTests
     private readonly Clock clock = new();
 
     [Fact]
-    public void Memory_is_given_back_once_after_each_burst()
+    public void Memory_is_given_back_after_each_burst_and_once_more_when_pools_let_go()
     {
         Breather breather = new(clock);
-        clock.Seconds = 2;
-        breather.Rest().ShouldBeTrue();
-        clock.Seconds = 60;
-        breather.Rest().ShouldBeFalse();
+        RestsBetween(breather, 0, 600).ShouldBe([2, 75]);
 
         breather.Worked();
-        clock.Seconds = 62;
 
-        breather.Rest().ShouldBeTrue();
-        breather.Rest().ShouldBeFalse();
+        RestsBetween(breather, 600, 1200).ShouldBe([602, 675]);
     }
 
     [Fact]
@@ -33,6 +28,32 @@ public sealed class BreatherTests
             breather.Rest().ShouldBeFalse();
             breather.Worked();
         }
+    }
+
+    [Fact]
+    public void Work_without_a_rest_gives_native_memory_back_once_a_minute()
+    {
+        Breather breather = new(clock);
+        List<long> given = [];
+        for (clock.Seconds = 1; clock.Seconds <= 180; clock.Seconds++)
+        {
+            if (breather.Worked())
+                given.Add(clock.Seconds);
+        }
+
+        given.ShouldBe([60, 120, 180]);
+    }
+
+    private List<long> RestsBetween(Breather breather, long from, long to)
+    {
+        List<long> rests = [];
+        for (clock.Seconds = from; clock.Seconds < to; clock.Seconds++)
+        {
+            if (breather.Rest())
+                rests.Add(clock.Seconds);
+        }
+
+        return rests;
     }
 
     private sealed class Clock : TimeProvider
