@@ -91,9 +91,15 @@ public sealed class CellTests
         await using TestDatabase database = await SampledAsync();
         await database.ExecuteAsync(change);
 
-        IReadOnlyList<string> atOnce = await database.RowsAsync("select * from bench.cells_of((select id from bench.benchmark)) order by 1, 2, 3, 4, 5, 6");
+        const string all = "select * from bench.cells_of((select id from bench.benchmark)) order by 1, 2, 3, 4, 5, 6";
+        IReadOnlyList<string> atOnce = await database.RowsAsync(all);
+        // From now on the server knows how few values there are, and each is counted.
+        await database.ExecuteAsync("analyze bench.sample_score");
+        IReadOnlyList<string> counted = await database.RowsAsync(all);
 
-        atOnce.ShouldBe(await database.RowsAsync("select * from bench.sample_cell order by 1, 2, 3, 4, 5, 6"));
+        IReadOnlyList<string> oneByOne = await database.RowsAsync("select * from bench.sample_cell order by 1, 2, 3, 4, 5, 6");
+        atOnce.ShouldBe(oneByOne);
+        counted.ShouldBe(oneByOne);
     }
 
     [Fact]

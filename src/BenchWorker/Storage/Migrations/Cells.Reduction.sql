@@ -7,14 +7,12 @@ select benchmark_id, run_id, task_id, metric_id, model_id, subset,
        sum(case when cluster is null then total else n * total end) as cluster_products,
        sum(case when cluster is null then n else n * n end)::bigint as cluster_sizes
 from (select benchmark_id, run_id, task_id, metric_id, model_id, subset, cluster,
-             count(value) as n, count(*) - count(value) as bad,
+             {n} as n, {bad} as bad,
              min(missing) filter (where missing <> 'not_applicable') as reason, min(missing) as other,
-             coalesce(sum(micro), 0) * 0.000001 + coalesce(sum(value::numeric) filter (where micro is null), 0) as total,
-             coalesce(sum(micro * micro), 0) * 0.000000000001 + coalesce(sum(value::numeric * value::numeric) filter (where micro is null), 0) as squares,
+             coalesce(sum(micro{times}), 0) * 0.000001 + coalesce(sum(value::numeric{times}) filter (where micro is null), 0) as total,
+             coalesce(sum(micro * micro{times}), 0) * 0.000000000001 + coalesce(sum(value::numeric * value::numeric{times}) filter (where micro is null), 0) as squares,
              min(value) as lowest, max(value) as highest, max(recorded_at) as recorded_at
-      from (select benchmark_id, run_id, task_id, metric_id, model_id, subset, missing, recorded_at, {value} as value,
-                   case when {small} then ({value} * 1e6)::bigint end as micro,
-                   {cluster} as cluster
-            from {samples}) sample
+      from (select *, case when {small} then (value * 1e6)::bigint end as micro
+            from ({samples}) one) sample
       group by benchmark_id, run_id, task_id, metric_id, model_id, subset, cluster) part
 group by benchmark_id, run_id, task_id, metric_id, model_id, subset
