@@ -1,11 +1,12 @@
 using System.Text;
-using Npgsql;
 
 namespace BenchWorker.Benchmarks;
 
-/// <summary>Sample scores of one benchmark as COPY text: 100 runs of a model each, 10 tasks, values 0 or 1.</summary>
+/// <summary>Sample scores of one benchmark: 100 runs of a model each, 10 tasks, values 0 or 1, the runs mixed as jobs that write at the same time mix them.</summary>
 internal static class SampleTable
 {
+    public const string Columns = "benchmark_id, run_id, task_id, metric_id, model_id, sample_id, value";
+
     private const int Runs = 100, Tasks = 10;
 
     /// <summary>The rows that the samples refer to.</summary>
@@ -17,6 +18,15 @@ internal static class SampleTable
         insert into bench.run (benchmark_id, name) select 1, 'run ' || i from generate_series(1, {Runs}) i
         """);
 
+    /// <summary>The same rows as <see cref="Text"/>, made by the server.</summary>
+    public static Task InsertAsync(WorkerRig rig, int rows) => rig.RunAsync($"""
+        insert into bench.sample_score ({Columns})
+        select 1, run, task, 1, run, 's' || sample, (sample * 31 + run * 17 + task * 7) % 10 / 6
+        from generate_series(0, {rows - 1}) i
+        cross join lateral (select i % {Runs} + 1 as run, i / {Runs} % {Tasks} + 1 as task, i / {Runs * Tasks} as sample) s
+        """);
+
+    /// <summary>As COPY takes them, in the order of <see cref="Columns"/>.</summary>
     public static string Text(int rows)
     {
         StringBuilder text = new();
@@ -27,12 +37,5 @@ internal static class SampleTable
         }
 
         return text.ToString();
-    }
-
-    public static async Task CopyAsync(WorkerRig rig, string text)
-    {
-        await using NpgsqlConnection connection = await rig.Database.OpenConnectionAsync();
-        await using TextWriter copy = await connection.BeginTextImportAsync("copy bench.sample_score (benchmark_id, run_id, task_id, metric_id, model_id, sample_id, value) from stdin");
-        await copy.WriteAsync(text);
     }
 }

@@ -39,11 +39,10 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <param name="settings">KEY=VALUE, as for <c>--set</c>.</param>
-    public static async Task<WorkerProcess> StartAsync(IEnumerable<string> settings)
+    /// <param name="run">The command <c>run</c> with its settings, and with logging at Information at least: its start is read there.</param>
+    public static async Task<WorkerProcess> StartAsync(ProcessStartInfo run)
     {
-        string[] arguments = [typeof(BenchSchema).Assembly.Location, "run", .. settings.SelectMany(static setting => new[] { "--set", setting })];
-        WorkerProcess worker = new(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
+        WorkerProcess worker = new(run);
         await worker.started.Task.WaitAsync(Patience);
         return worker;
     }

@@ -8,11 +8,13 @@ internal sealed class WorkerRig : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    private readonly PublishedProgram program;
     private readonly DirectoryInfo folder;
     private readonly EmbeddedPostgres server;
 
-    private WorkerRig(DirectoryInfo folder, EmbeddedPostgres server)
+    private WorkerRig(PublishedProgram program, DirectoryInfo folder, EmbeddedPostgres server)
     {
+        this.program = program;
         this.folder = folder;
         this.server = server;
         // One session at a time, so that its processor time can be asked for afterwards.
@@ -21,7 +23,9 @@ internal sealed class WorkerRig : IAsyncDisposable
 
     public NpgsqlDataSource Database { get; }
 
-    public static async Task<WorkerRig> StartAsync()
+    private string Current => Path.Combine(folder.FullName, "site", "current");
+
+    public static async Task<WorkerRig> StartAsync(PublishedProgram program)
     {
         DirectoryInfo root = Directory.CreateTempSubdirectory("bench-worker-");
         root.CreateSubdirectory("boards");
@@ -29,15 +33,22 @@ internal sealed class WorkerRig : IAsyncDisposable
             new() { Folder = root.FullName, Lifetime = EmbeddedPostgresLifetime.StopWithProcess }, CancellationToken.None);
         await using (NpgsqlDataSource fresh = NpgsqlDataSource.Create(started.ConnectionString))
             await BenchSchema.MigrateAsync(fresh, CancellationToken.None);
-        return new WorkerRig(root, started);
+        return new WorkerRig(program, root, started);
     }
 
-    public Task<WorkerProcess> WorkerAsync() => WorkerProcess.StartAsync([
-        $"ConnectionStrings:Results={server.ConnectionString}",
-        $"BenchWorker:Boards:Folder={Path.Combine(folder.FullName, "boards")}",
-        $"BenchWorker:Site:Folder={Path.Combine(folder.FullName, "site")}",
-        "BenchWorker:Worker:Debounce=00:00:00",
-        "BenchWorker:Logging:Level=Information"]);
+    public Task<WorkerProcess> WorkerAsync() => WorkerProcess.StartAsync(program.Start("run", Settings()));
+
+    /// <summary>What a command of the program prints.</summary>
+    public async Task<string> PrintAsync(string command, params IEnumerable<string> arguments)
+    {
+        using Process process = Process.Start(program.Start(command, [.. arguments, .. Settings()])) ?? throw new InvalidOperationException("The program could not be started.");
+        Task<string> complaint = process.StandardError.ReadToEndAsync();
+        string printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? printed : throw new InvalidOperationException($"{command} ended with status {process.ExitCode}: {await complaint}");
+    }
+
+    public Task DeclareAsync(string board, string yaml) => File.WriteAllTextAsync(Path.Combine(folder.FullName, "boards", $"{board}.yaml"), yaml);
 
     public async Task RunAsync(string sql)
     {
@@ -56,8 +67,17 @@ internal sealed class WorkerRig : IAsyncDisposable
     /// <summary>Every board has caught up with what changed.</summary>
     public Task QuietAsync() => UntilAsync("select exists (select from bench.work) and not exists (select from bench.work where want > done) and not exists (select from bench.dirty)");
 
-    /// <summary>Looks at the published page every millisecond until it holds the text.</summary>
-    public Task PageHoldsAsync(string board, string text) => UntilAsync(() => Task.FromResult(Page(board).Contains(text, StringComparison.Ordinal)), TimeSpan.FromMilliseconds(1));
+    /// <summary>How long it takes from the end of the statement until the next release stands where readers look, and its page holds the text.</summary>
+    public async Task<double> MillisecondsToPageAsync(string sql, string board, string text)
+    {
+        string? before = Directory.ResolveLinkTarget(Current, returnFinalTarget: false)?.FullName;
+        await RunAsync(sql);
+        long began = Stopwatch.GetTimestamp();
+        await UntilAsync(() => Task.FromResult(Directory.ResolveLinkTarget(Current, returnFinalTarget: false)?.FullName != before), TimeSpan.FromMilliseconds(1));
+        string page = await File.ReadAllTextAsync(Path.Combine(Current, "boards", board, "index.html"));
+        double milliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        return page.Contains(text, StringComparison.Ordinal) ? milliseconds : throw new InvalidOperationException($"The release that followed does not show {text} on {board}.");
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -75,9 +95,12 @@ internal sealed class WorkerRig : IAsyncDisposable
         }
     }
 
-    private string Page(string board)
+    private IEnumerable<string> Settings() => new[]
     {
-        string path = Path.Combine(folder.FullName, "site", "current", "boards", board, "index.html");
-        return File.Exists(path) ? File.ReadAllText(path) : "";
-    }
+        $"ConnectionStrings:Results={server.ConnectionString}",
+        $"BenchWorker:Boards:Folder={Path.Combine(folder.FullName, "boards")}",
+        $"BenchWorker:Site:Folder={Path.Combine(folder.FullName, "site")}",
+        "BenchWorker:Worker:Debounce=00:00:00",
+        "BenchWorker:Logging:Level=Information",
+    }.SelectMany(static setting => new[] { "--set", setting });
 }
