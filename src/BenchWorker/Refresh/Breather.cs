@@ -13,9 +13,16 @@ internal sealed class Breather(TimeProvider time)
     /// <summary>For a worker that never comes to rest: its arenas grew by 2 MB a minute, to no end that was seen.</summary>
     private static readonly TimeSpan LongestBreath = TimeSpan.FromMinutes(1);
 
+    /// <summary>In bytes. On a machine with a large cache the collector would let an idle worker fill a hundred times as much, looking at its queue.</summary>
+    private const long Litter = 8 << 20;
+
     private long worked = time.GetTimestamp();
     private long trimmed = time.GetTimestamp();
+    private long littered;
     private int rests;
+
+    /// <summary>Bytes that this process ever allocated.</summary>
+    public Func<long> Allocated { get; init; } = static () => GC.GetTotalAllocatedBytes();
 
     /// <summary>To be called after each piece of work.</summary>
     /// <returns>Whether native memory was given back, once a minute.</returns>
@@ -30,12 +37,13 @@ internal sealed class Breather(TimeProvider time)
     }
 
     /// <summary>To be called again and again while there is nothing to do.</summary>
-    /// <returns>Whether memory was given back; twice after each burst, and after the start.</returns>
+    /// <returns>Whether memory was given back; twice after each burst and after the start, and then when idling has littered.</returns>
     public bool Rest()
     {
-        if (rests == Lulls.Length || time.GetElapsedTime(worked) < Lulls[rests])
+        if (rests < Lulls.Length ? time.GetElapsedTime(worked) < Lulls[rests] : Allocated() - littered < Litter)
             return false;
-        rests++;
+        rests = Math.Min(rests + 1, Lulls.Length);
+        littered = Allocated();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Trim();
         return true;

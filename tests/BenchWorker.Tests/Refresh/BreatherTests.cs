@@ -10,12 +10,20 @@ public sealed class BreatherTests
     [Fact]
     public void Memory_is_given_back_after_each_burst_and_once_more_when_pools_let_go()
     {
-        Breather breather = new(clock);
+        Breather breather = new(clock) { Allocated = static () => 0 };
         RestsBetween(breather, 0, 600).ShouldBe([2, 75]);
 
         breather.Worked();
 
         RestsBetween(breather, 600, 1200).ShouldBe([602, 675]);
+    }
+
+    [Fact]
+    public void What_idling_litters_is_given_back()
+    {
+        Breather breather = new(clock) { Allocated = () => clock.Seconds * 40_000 };
+
+        RestsBetween(breather, 0, 600).ShouldBe([2, 75, 285, 495]);
     }
 
     [Fact]
