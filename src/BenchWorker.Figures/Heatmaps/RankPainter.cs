@@ -5,14 +5,18 @@ internal sealed class RankPainter(SceneBuilder scene, RankHistoryFigure figure, 
 {
     private const double LabelPx = 11, TickPx = 9, LeaderPx = 26, DotPx = 5;
 
-    /// <summary>Okabe and Ito (2008): of their eight colours that colour-blind readers tell apart, the six that are seen on white and on black; further lines are grey, and every line is named at its end.</summary>
-    private static readonly Rgb[] Palette =
-    [
-        .. new[] { "0072b2", "d55e00", "009e73", "cc79a7", "56b4e9", "e69f00" }.Select(Rgb.Parse),
-    ];
+    /// <summary>
+    /// The six hues of Okabe and Ito (2008) that are neither black nor yellow, as near to theirs as a contrast of 3 to the ground and 0.1 between any two (OKLab,
+    /// with and without a colour-vision deficiency) allow; on white that darkens two. Further lines are grey, and every line is named at its end.
+    /// </summary>
+    private static readonly Rgb[] OnLight = [.. new[] { "24609e", "b65004", "1b8f6e", "de6aac", "2199ed", "ac8f18" }.Select(Rgb.Parse)];
+
+    private static readonly Rgb[] OnDark = [.. new[] { "2165b1", "da6217", "1c9c70", "b878c3", "66c3f5", "e79f0f" }.Select(Rgb.Parse)];
+
+    private readonly Rgb[] palette = theme.IsDark ? OnDark : OnLight;
 
     /// <summary>Lines with a colour of their own.</summary>
-    public static int Coloured => Palette.Length;
+    public static int Coloured => OnLight.Length;
 
     public void Paint()
     {
@@ -51,8 +55,8 @@ internal sealed class RankPainter(SceneBuilder scene, RankHistoryFigure figure, 
     private void Line(int place)
     {
         RankLine line = lines.Lines[place];
-        Rgb colour = place < Palette.Length ? Palette[place] : theme.Muted;
-        double width = place < Palette.Length ? 2.5 : 1.5;
+        Rgb colour = place < palette.Length ? palette[place] : theme.Muted;
+        double width = place < palette.Length ? 2.5 : 1.5;
         (int? last, int known) = (null, 0);
         for (int t = 0; t < line.Ranks.Length; t++)
         {

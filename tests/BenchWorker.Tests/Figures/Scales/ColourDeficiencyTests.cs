@@ -14,6 +14,11 @@ public sealed class ColourDeficiencyTests
     /// <summary>The ends of a map with a middle stay farther apart.</summary>
     private const double LeastEnds = 0.12;
 
+    /// <summary>Lines in colour stay farther apart than steps of a map, for nothing else ties one to its name where they cross.</summary>
+    private const double LeastLines = 0.1;
+
+    private static readonly double[] Whole = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+
     private static readonly double[][] Deficiencies =
     [
         [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
@@ -59,6 +64,33 @@ public sealed class ColourDeficiencyTests
         Colormap map = Colormap.Parse("rdylgn");
 
         Seen(map.At(0), Deficiencies[1]).DistanceTo(Seen(map.At(1), Deficiencies[1])).ShouldBeLessThan(LeastDistance);
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    [InlineData("print")]
+    public void Lines_of_a_rank_history_are_seen_on_their_ground_and_told_apart_by_everybody(string name)
+    {
+        Theme theme = new[] { Theme.Light, Theme.Dark, Theme.Print }.Single(one => one.Name == name);
+        RankHistoryFigure figure = new([.. "abcdefg".Select(static letter => letter.ToString())], ["first", "last"], Places(7)) { Title = "Places" };
+
+        Rgb[] lines = [.. FigureComposer.Compose(figure, theme, FontSet.Default).Operations.OfType<DrawingOperation.StrokeLine>().Where(static line => line.WidthPx >= 1.5).Select(static line => line.Stroke).Distinct().Reverse()];
+
+        // Six in colour from the first, painted last; the seventh is grey and thinner.
+        lines.Length.ShouldBe(7);
+        lines.ShouldAllBe(line => LinearLight.Contrast(line, theme.Background) >= 3);
+        foreach (double[] sight in Deficiencies.Append(Whole))
+            (from i in Enumerable.Range(0, 6) from j in Enumerable.Range(0, i) select Distance(lines, i, j, sight)).Min().ShouldBeGreaterThanOrEqualTo(LeastLines);
+        double Distance(Rgb[] of, int i, int j, double[] sight) => Math.Round(Seen(of[i], sight).DistanceTo(Seen(of[j], sight)), 2);
+    }
+
+    private static double[,] Places(int entities)
+    {
+        double[,] places = new double[entities, 2];
+        for (int i = 0; i < entities; i++)
+            (places[i, 0], places[i, 1]) = (entities - i, i + 1);
+        return places;
     }
 
     private static Rgb[] Bar(MatrixFigure figure)
