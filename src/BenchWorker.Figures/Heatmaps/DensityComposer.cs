@@ -44,12 +44,15 @@ internal static class DensityComposer
         var empty = new NoDataLook(theme.Background, null);
         var painter = new DensityPainter(scene, figure, grid, layout, theme);
         List<CellGrid> grids = [];
+        List<CellMark> marks = [];
         for (int p = 0; p < figure.Panels.Count; p++)
         {
             var corner = new Point(FigureFrame.PadPx + (p % columns * stepX), frame.TopPx + (p / columns * stepY));
             int own = figure.SharedScale ? 0 : p;
             painter.Paint(corner, figure.Panels[p], counts[p], scales[own]);
-            if (grid.Hexagons is null)
+            if (grid.Hexagons is { } hexagons)
+                marks.AddRange(painter.MarksOf(hexagons, corner, figure.Panels[p], counts[p]));
+            else
                 grids.Add(painter.GridOf(corner, figure.Panels[p], counts[p], scales[own]));
             if (!figure.SharedScale || p == 0)
             {
@@ -57,7 +60,7 @@ internal static class DensityComposer
                 bars[own].Paint(scene, left, corner.Y + DensityPanelLayout.AbovePx, empty, theme);
             }
         }
-        return frame.Finish(scene, canvas, Describe(figure, grid, counts), Promises(counts, layout), theme) with { Grids = grids };
+        return frame.Finish(scene, canvas, Describe(figure, grid, counts), Promises(counts, layout), theme) with { Grids = grids, Marks = marks };
     }
 
     private static ColourScale[] Scales(DensityFigure figure, DensityCounts[] counts, Theme theme)

@@ -34,6 +34,22 @@ internal sealed class DensityPainter(SceneBuilder scene, DensityFigure figure, D
             [.. counted.Select(count => count > 0 ? scale.ColourOf(count) : theme.Background)]);
     }
 
+    /// <summary>The hexagons that hold a pair, each named by the values at its middle.</summary>
+    public IEnumerable<CellMark> MarksOf(HexGrid hexagons, Point corner, DensityPanel panel, DensityCounts counts)
+    {
+        Rect field = FieldAt(corner);
+        NumberFormat format = NumberFormat.For([.. Enumerable.Range(0, 2 * hexagons.Across).Select(half => ValueAt(half / (2.0 * hexagons.Across)))]);
+        return from row in Enumerable.Range(0, grid.Rows)
+               from column in Enumerable.Range(0, grid.Columns)
+               where counts.Cells[column, row] > 0
+               let middle = hexagons.CentreOf(column, row)
+               select new CellMark(
+                   hexagons.AreaOf(column, row, field), -1, -1, TextOf(counts.Cells[column, row]),
+                   [$"{AxisNames.Y(panel)} about {format.Write(ValueAt(middle.Y))}", $"{AxisNames.X(panel)} about {format.Write(ValueAt(middle.X))}"]);
+    }
+
+    private double ValueAt(double share) => bins.Start + (share * (bins.End - bins.Start));
+
     private Rect FieldAt(Point corner) => new(corner.X + layout.LeftPx, corner.Y + DensityPanelLayout.AbovePx, layout.SidePx, layout.SidePx);
 
     private string TextOf(int count) => $"{new NumberFormat(0).Write(count)} {DisplayText.Of(figure.Pairs)}";

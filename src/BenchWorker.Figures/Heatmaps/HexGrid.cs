@@ -42,7 +42,16 @@ internal sealed record HexGrid(int Across)
             field);
     }
 
-    private (double X, double Y) CentreOf(int column, int row) => ((column + (row % 2 == 0 ? 0 : 0.5)) * StepX, row * StepY);
+    /// <summary>The smallest box around a whole hexagon of which the middle is its middle, in px.</summary>
+    public Rect AreaOf(int column, int row, Rect field)
+    {
+        (double x, double y) = CentreOf(column, row);
+        double half = StepX * field.Width / 2, reach = half / HalfRoot3;
+        return new Rect(field.Left + (x * field.Width) - half, field.Bottom - (y * field.Height) - reach, 2 * half, 2 * reach);
+    }
+
+    /// <summary>Of the unit square; the last row's may lie a little above it.</summary>
+    public (double X, double Y) CentreOf(int column, int row) => ((column + (row % 2 == 0 ? 0 : 0.5)) * StepX, row * StepY);
 
     /// <summary>Among the even or among the odd rows, whose middles form a rectangular lattice.</summary>
     private (int Column, int Row) NearestOf(double x, double y, int parity)

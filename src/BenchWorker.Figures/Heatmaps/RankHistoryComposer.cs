@@ -20,8 +20,9 @@ internal static class RankHistoryComposer
         double height = frame.HeightFor(content, "Draw fewer entities.");
         var scene = new SceneBuilder(measure);
         var field = new Rect(FigureFrame.PadPx + left, frame.TopPx + TopPx, plot, rows * RowPx);
-        new RankPainter(scene, figure, lines, snapshots, field, labels, theme).Paint();
-        return frame.Finish(scene, height, Describe(figure, lines), [new LabelPromise(TextRole.RowLabel, lines.Lines.Count), new LabelPromise(TextRole.ColumnLabel, figure.Snapshots.Count, snapshots.Note)], theme);
+        var painter = new RankPainter(scene, figure, lines, snapshots, field, labels, theme);
+        painter.Paint();
+        return frame.Finish(scene, height, Describe(figure, lines), [new LabelPromise(TextRole.RowLabel, lines.Lines.Count), new LabelPromise(TextRole.ColumnLabel, figure.Snapshots.Count, snapshots.Note)], theme) with { Marks = painter.Marks() };
     }
 
     public static double RowOf(Rect field, double rank) => field.Top + ((rank - 0.5) * RowPx);

@@ -12,7 +12,7 @@ internal sealed record RankLines(IReadOnlyList<RankLine> Lines, int LowestRow, b
     public static RankLines Of(RankHistoryFigure figure)
     {
         int newest = figure.Snapshots.Count - 1;
-        RankLine[] all = [.. figure.Entities.Select((name, i) => new RankLine(name, [.. Enumerable.Range(0, newest + 1).Select(t => figure.Ranks[i, t])]))];
+        RankLine[] all = [.. figure.Entities.Select((name, i) => new RankLine(name, i, [.. Enumerable.Range(0, newest + 1).Select(t => figure.Ranks[i, t])]))];
         RankLine[] drawn = [.. all.OrderBy(static line => line.Last ?? double.PositiveInfinity).ThenBy(static line => line.LastKnown ?? double.PositiveInfinity).Take(figure.MostEntities)];
         double deepest = drawn.SelectMany(static line => line.Ranks).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         double shown = Math.Max(drawn.Length, drawn.Max(static line => line.Last) ?? 1) + RowsBelow;
@@ -24,8 +24,9 @@ internal sealed record RankLines(IReadOnlyList<RankLine> Lines, int LowestRow, b
     public double RowOf(double rank) => Math.Min(rank, LowestRow);
 }
 
+/// <param name="Entity">Its index in the figure.</param>
 /// <param name="Ranks">By snapshot; NaN = absent.</param>
-internal sealed record RankLine(string Name, double[] Ranks)
+internal sealed record RankLine(string Name, int Entity, double[] Ranks)
 {
     /// <summary>Place at the newest snapshot; null where absent.</summary>
     public double? Last => Ranks.Length > 0 && double.IsFinite(Ranks[^1]) ? Ranks[^1] : null;

@@ -3,7 +3,7 @@ namespace BenchWorker.Figures;
 /// <summary>Paints the lines, names and axes of a rank history.</summary>
 internal sealed class RankPainter(SceneBuilder scene, RankHistoryFigure figure, RankLines lines, SnapshotAxis snapshots, Rect field, double labelsPx, Theme theme)
 {
-    private const double LabelPx = 11, TickPx = 9, LeaderPx = 26, DotPx = 5;
+    private const double LabelPx = 11, TickPx = 9, LeaderPx = 26, DotPx = 5, ReachPx = 16;
 
     /// <summary>
     /// The six hues of Okabe and Ito (2008) that are neither black nor yellow, as near to theirs as a contrast of 3 to the ground and 0.1 between any two (OKLab,
@@ -17,6 +17,16 @@ internal sealed class RankPainter(SceneBuilder scene, RankHistoryFigure figure, 
 
     /// <summary>Lines with a colour of their own.</summary>
     public static int Coloured => OnLight.Length;
+
+    /// <summary>The places that are drawn, each with room around its dot.</summary>
+    public IReadOnlyList<CellMark> Marks() =>
+    [
+        .. from line in lines.Lines
+           from t in Enumerable.Range(0, line.Ranks.Length)
+           where double.IsFinite(line.Ranks[t])
+           let at = new Point(X(t), Y(line.Ranks[t]))
+           select new CellMark(new Rect(at.X - (ReachPx / 2), at.Y - (ReachPx / 2), ReachPx, ReachPx), line.Entity, t, $"place {PlaceText(line, t)}", [line.Name, figure.Snapshots[t]]),
+    ];
 
     public void Paint()
     {
@@ -84,5 +94,7 @@ internal sealed class RankPainter(SceneBuilder scene, RankHistoryFigure figure, 
     }
 
     private string? Tooltip(RankLine line, int snapshot) => !figure.Tooltips ? null
-        : $"{Elision.Middle(DisplayText.Of(line.Name), 80, static text => text.Length)}, {Elision.Middle(DisplayText.Of(figure.Snapshots[snapshot]), 40, static text => text.Length)}: {new NumberFormat(double.IsInteger(line.Ranks[snapshot]) ? 0 : 1).Write(line.Ranks[snapshot])}";
+        : $"{Elision.Middle(DisplayText.Of(line.Name), 80, static text => text.Length)}, {Elision.Middle(DisplayText.Of(figure.Snapshots[snapshot]), 40, static text => text.Length)}: {PlaceText(line, snapshot)}";
+
+    private static string PlaceText(RankLine line, int snapshot) => new NumberFormat(double.IsInteger(line.Ranks[snapshot]) ? 0 : 1).Write(line.Ranks[snapshot]);
 }

@@ -26,6 +26,9 @@ public sealed record Scene
 
     /// <summary>The cells of each panel; empty for figures that have none, or whose cells are too small to be drawn one by one.</summary>
     public IReadOnlyList<CellGrid> Grids { get; init; } = [];
+
+    /// <summary>What a figure without such cells shows at its points: places of a rank history, hexagons of a density.</summary>
+    public IReadOnlyList<CellMark> Marks { get; init; } = [];
 }
 
 /// <summary>Labels that a figure owes its reader.</summary>

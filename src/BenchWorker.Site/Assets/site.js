@@ -124,39 +124,71 @@
   const tip = make('div', { className: 'tip', hidden: true });
   const hideTip = () => { tip.hidden = true; };
 
-  const band = (axis, at) => axis.starts.findIndex((start) => at >= start && at < start + axis.size);
-
-  // Packed cells are named by codes, line by line; the others by their row and their column.
-  const cellOf = (panel, row, column) => {
-    const place = row * panel.columns.starts.length + column;
-    const names = panel.codes ? [panel.codes[place]] : [panel.rows.labels[row], panel.columns.labels[column]];
-    return { panel, row, column, text: panel.texts[place], names: [panel.title, ...names].filter(Boolean) };
+  // Every cell that says something, as a box of the drawing. Packed cells are named by codes, and every panel of them is one row of the
+  // figure's table; the cells of other panels are named by their row and their column; marks bring their names along.
+  const cellsOf = (found) => {
+    if (found.cells) return found.cells;
+    const cells = [];
+    found.panels.forEach((panel, p) => panel.texts.forEach((text, place) => {
+      if (!text) return;
+      const { rows, columns, codes } = panel;
+      const row = Math.floor(place / columns.starts.length);
+      const column = place % columns.starts.length;
+      const names = codes ? [codes[place]] : [rows.labels[row], columns.labels[column]];
+      const address = codes ? [0, p, place] : [p, rows.order[row], columns.order[column]];
+      cells.push({ x: columns.starts[column], y: rows.starts[row], width: columns.size, height: rows.size, text, names: [panel.title, ...names].filter(Boolean), address: address.join() });
+    }));
+    found.marks.forEach(([x, y, width, height, row, column, text, names]) => cells.push({ x, y, width, height, text, names, address: `0,${row},${column}` }));
+    found.cells = cells;
+    found.byAddress = new Map(cells.map((cell) => [cell.address, cell]));
+    return cells;
   };
 
-  const cellAt = (cells, x, y) => {
-    for (const panel of cells.panels) {
-      const row = band(panel.rows, y);
-      const column = band(panel.columns, x);
-      if (row >= 0 && column >= 0) return cellOf(panel, row, column);
-    }
-    return null;
+  const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+  const distance = (cell, [x, y]) => Math.hypot(middle(cell)[0] - x, middle(cell)[1] - y);
+  const nearest = (cells, far) => cells.reduce((best, cell) => (best && far(best) <= far(cell) ? best : cell), null);
+
+  // Where boxes overlap, as those of lines that cross, the nearest counts.
+  const cellAt = (found, x, y) => nearest(
+    cellsOf(found).filter((cell) => x >= cell.x && x < cell.x + cell.width && y >= cell.y && y < cell.y + cell.height),
+    (cell) => distance(cell, [x, y]));
+
+  // The next cell in a direction: how far ahead it lies counts less than how far aside.
+  const cellBeyond = (found, from, [right, down]) => {
+    const ahead = (cell) => (middle(cell)[0] - middle(from)[0]) * right + (middle(cell)[1] - middle(from)[1]) * down;
+    const aside = (cell) => Math.abs((middle(cell)[0] - middle(from)[0]) * down + (middle(cell)[1] - middle(from)[1]) * right);
+    return nearest(cellsOf(found).filter((cell) => ahead(cell) > 0.5), (cell) => ahead(cell) + 3 * aside(cell));
   };
 
-  // An address counts rows and columns of the table; every panel of packed cells is one row of it.
-  const cellFor = (cells, [panel, row, column]) => {
-    if (cells.panels[row]?.codes) {
-      const across = cells.panels[row].columns.starts.length;
-      return cellOf(cells.panels[row], Math.floor(column / across), column % across);
-    }
-    const drawn = cells.panels[panel];
-    const [drawnRow, drawnColumn] = [drawn?.rows.order.indexOf(row) ?? -1, drawn?.columns.order.indexOf(column) ?? -1];
-    return drawnRow < 0 || drawnColumn < 0 ? null : cellOf(drawn, drawnRow, drawnColumn);
+  const outline = (plot, found, cells, name) => {
+    plot.querySelector(`svg.${name}`)?.remove();
+    if (cells.length === 0) return;
+    const path = cells.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`).join('');
+    const overlay = draw('svg', { viewBox: `0 0 ${found.width} ${found.height}`, 'aria-hidden': 'true', class: name });
+    overlay.append(draw('path', { d: path, class: 'halo' }), draw('path', { d: path, class: 'line' }));
+    overlay.style.width = `${plot.querySelector('img').offsetWidth}px`;
+    plot.append(overlay);
   };
+
+  // Below the point, or above it where there is no room; beside a box that must be seen whole, further down.
+  const showTip = (words, x, y, clear = 18) => {
+    tip.replaceChildren(...words);
+    tip.hidden = false;
+    tip.style.left = `${Math.max(8, Math.min(x + 14, window.innerWidth - tip.offsetWidth - 8))}px`;
+    tip.style.top = `${y + clear + tip.offsetHeight > window.innerHeight ? y - tip.offsetHeight - clear : y + clear}px`;
+  };
+
+  const wordsOf = ({ text, names }) => [make('b', { textContent: text }), ` ${names.join(' · ')}`];
+
+  const arrows = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
   const pointable = (figure) => {
     const plot = figure.querySelector('.plot');
     const image = plot.querySelector('img');
     const cells = () => load(figure.dataset.script, figure.id);
+    const heard = make('output', { className: 'unseen' });
+    let here = null;
+    plot.after(heard);
     plot.addEventListener('pointerenter', cells);
     plot.addEventListener('pointerleave', hideTip);
     plot.addEventListener('pointermove', async (event) => {
@@ -165,12 +197,45 @@
       const box = image.getBoundingClientRect();
       const scale = found.width / box.width;
       const hit = cellAt(found, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
-      if (!hit?.text) return hideTip();
-      tip.replaceChildren(make('b', { textContent: hit.text }), ` ${hit.names.join(' · ')}`);
-      tip.hidden = false;
-      const left = Math.min(event.clientX + 14, window.innerWidth - tip.offsetWidth - 8);
-      tip.style.left = `${Math.max(8, left)}px`;
-      tip.style.top = `${event.clientY + 18 + tip.offsetHeight > window.innerHeight ? event.clientY - tip.offsetHeight - 12 : event.clientY + 18}px`;
+      if (hit) showTip(wordsOf(hit), event.clientX, event.clientY);
+      else hideTip();
+    });
+
+    const leave = () => {
+      here = null;
+      hideTip();
+      plot.querySelector('svg.here')?.remove();
+      heard.textContent = '';
+    };
+    // Once the page has come to rest where the focus took it.
+    plot.addEventListener('focus', () => requestAnimationFrame(() => {
+      if (!plot.matches(':focus-visible') || here) return;
+      const box = image.getBoundingClientRect();
+      showTip(['The arrow keys go from cell to cell.'], box.left - 6, Math.max(0, box.top), 8);
+      heard.textContent = tip.textContent;
+    }));
+    plot.addEventListener('blur', leave);
+    plot.addEventListener('keydown', async (event) => {
+      if (event.key === 'Escape' && here) {
+        leave();
+        event.stopPropagation();
+      }
+      const way = arrows[event.key];
+      if (!way || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      const found = await cells();
+      if (!found || document.activeElement !== plot) return;
+      const next = here ? cellBeyond(found, here, way) : nearest(cellsOf(found), (cell) => cell.y * found.width + cell.x);
+      if (!next) return;
+      here = next;
+      outline(plot, found, [here], 'here');
+      const scale = image.offsetWidth / found.width;
+      plot.scrollLeft = Math.max(Math.min(plot.scrollLeft, here.x * scale - 8), (here.x + here.width) * scale + 8 - plot.clientWidth);
+      plot.querySelector('svg.here .line').scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const box = image.getBoundingClientRect();
+      const [x, y] = middle(here);
+      showTip(wordsOf(here), box.left + x * scale, box.top + y * scale, here.height * scale / 2 + 8);
+      heard.textContent = tip.textContent;
     });
   };
 
@@ -200,19 +265,13 @@
       const wanted = item ? addresses(item.dataset.cells) : [];
       markTable(wanted);
       const found = figure.dataset.script && wanted.length ? await load(figure.dataset.script, figure.id) : null;
-      plot.querySelector('svg')?.remove();
+      plot.querySelector('svg.marks')?.remove();
       told.textContent = '';
       if (!found || (item !== pinned && !item.matches(':hover'))) return;
-      let path = '';
-      const texts = [];
-      wanted.map((address) => cellFor(found, address)).filter((cell) => cell?.text).forEach(({ panel: { rows, columns }, row, column, text, names }) => {
-        path += `M${columns.starts[column]} ${rows.starts[row]}h${columns.size}v${rows.size}h-${columns.size}z`;
-        texts.push(`${names.join(', ')}: ${text}`);
-      });
-      const overlay = draw('svg', { viewBox: `0 0 ${found.width} ${found.height}`, 'aria-hidden': 'true' });
-      overlay.append(draw('path', { d: path, class: 'halo' }), draw('path', { d: path, class: 'line' }));
-      overlay.style.width = `${plot.querySelector('img').offsetWidth}px`;
-      plot.append(overlay);
+      cellsOf(found);
+      const cells = wanted.map((address) => found.byAddress.get(address.join())).filter(Boolean);
+      const texts = cells.map(({ text, names }) => `${names.join(', ')}: ${text}`);
+      outline(plot, found, cells, 'marks');
       if (item === pinned) told.textContent = texts.length > 6 ? `${texts.length} cells: ${texts.slice(0, 5).join('; ')} …` : texts.join('; ');
     };
 
@@ -234,12 +293,14 @@
       item.addEventListener('pointerenter', () => mark(item));
       item.addEventListener('pointerleave', () => mark(pinned));
     });
-    document.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      hideTip();
-      pinned?.querySelector('.show').click();
-    });
   };
+
+  // First what hides something, then what is marked.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    if (tip.hidden) all('.pinned .show').forEach((button) => button.click());
+    hideTip();
+  });
 
   // ---- search over boards and models
 

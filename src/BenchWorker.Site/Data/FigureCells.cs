@@ -14,7 +14,7 @@ internal static class FigureCells
     /// <returns>Null for a figure without cells of its own.</returns>
     public static byte[]? Write(Scene scene, string figure)
     {
-        if (scene.Grids.Count == 0 || scene.Grids.Sum(static grid => grid.Texts.Count) is 0 or > MostCells)
+        if (scene.Grids.Sum(static grid => grid.Texts.Count) + scene.Marks.Count is 0 or > MostCells)
             return null;
         using MemoryStream bytes = new();
         bytes.Write(Encoding.UTF8.GetBytes($"benchworker.cells(\"{figure}\","));
@@ -26,6 +26,10 @@ internal static class FigureCells
             json.WriteStartArray("panels");
             foreach (CellGrid grid in scene.Grids)
                 Write(json, grid);
+            json.WriteEndArray();
+            json.WriteStartArray("marks");
+            foreach (CellMark mark in scene.Marks)
+                Write(json, mark);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -44,6 +48,22 @@ internal static class FigureCells
             Write(json, "codes", codes);
         Write(json, "texts", grid.Texts);
         json.WriteEndObject();
+    }
+
+    /// <summary>Left, top, width and height in px, row, column, text, names.</summary>
+    private static void Write(Utf8JsonWriter json, CellMark mark)
+    {
+        json.WriteStartArray();
+        foreach (double px in (double[])[mark.Area.Left, mark.Area.Top, mark.Area.Width, mark.Area.Height])
+            json.WriteNumberValue(Math.Round(px, 2));
+        json.WriteNumberValue(mark.Row);
+        json.WriteNumberValue(mark.Column);
+        json.WriteStringValue(mark.Text);
+        json.WriteStartArray();
+        foreach (string name in mark.Names)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string?> texts)

@@ -5,7 +5,7 @@ using BenchWorker.Tests;
 
 namespace BenchWorker.IntegrationTests;
 
-/// <summary>A board with a figure of each kind that has cells, over tasks in two groups, and one with a figure of more cells than are drawn as rectangles.</summary>
+/// <summary>A board with a figure of each kind, over tasks in two groups, and one with a figure of more cells than are drawn as rectangles.</summary>
 internal static class FigureKindsBoard
 {
     public const string Page = "boards/kinds/index.html", ManyCellsPage = "boards/many-cells/index.html";
@@ -31,9 +31,10 @@ internal static class FigureKindsBoard
                 new FigureDeclaration { Kind = FigureKind.Delta, Baseline = "model b", Columns = new AxisDeclaration("task") },
                 new FigureDeclaration { Kind = FigureKind.WinRate },
                 new FigureDeclaration { Kind = FigureKind.Density, Pairs = new PairDeclaration { Top = 2 }, Bins = 4 },
+                new FigureDeclaration { Kind = FigureKind.RankHistory, Columns = new AxisDeclaration("task") },
             ],
         },
-        new ResultSnapshot([.. from model in Enumerable.Range(0, 7) from task in Enumerable.Range(1, 6) from setting in (string[])["easy", "hard"] select Row(model, task, setting)], SampleReport.Noon),
+        new ResultSnapshot([.. from model in Enumerable.Range(0, 8) from task in Enumerable.Range(1, 6) from setting in (string[])["easy", "hard"] select Row(model, task, setting)], SampleReport.Noon),
         FontSet.Default);
 
     private static Result Row(int model, int task, string setting) => new()

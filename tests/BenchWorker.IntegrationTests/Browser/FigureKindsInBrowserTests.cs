@@ -19,7 +19,7 @@ public sealed class FigureKindsInBrowserTests(PublishedSample site) : IClassFixt
     private const string MarkedInFigure = """
         id => {
           const plot = document.querySelector(`#${id} .plot`), box = plot.querySelector('img').getBoundingClientRect();
-          const scale = box.width / plot.querySelector('svg').viewBox.baseVal.width;
+          const scale = box.width / plot.querySelector('svg.marks').viewBox.baseVal.width;
           return [...plot.querySelector('path.line').getAttribute('d').matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)]
             .flatMap(([, x, y, w, h]) => [box.left + (Number(x) + w / 2) * scale, box.top + (Number(y) + h / 2) * scale]);
         }
@@ -94,6 +94,25 @@ public sealed class FigureKindsInBrowserTests(PublishedSample site) : IClassFixt
         string said = await TipAtAsync(page, box.X + (box.Width / 2), box.Y + Math.Min(300, box.Height / 2));
 
         said.ShouldMatch(@"^model \w+ · t\d+$");
+    }
+
+    [Fact]
+    public async Task A_place_of_a_rank_history_says_whose_it_is_and_when_it_was()
+    {
+        IPage page = await site.OpenAsync(site.FileRoot + FigureKindsBoard.Page);
+        ILocator plot = page.Locator("#figure-6 .plot");
+        await plot.FocusAsync();
+
+        await plot.PressAsync("ArrowRight");
+        await page.Locator("#figure-6 svg.here").WaitForAsync();
+        string first = await page.Locator(".tip").InnerTextAsync();
+        await plot.PressAsync("ArrowRight");
+        await page.WaitForFunctionAsync("before => document.querySelector('.tip').innerText !== before", first);
+        double[] middle = await page.EvaluateAsync<double[]>(MarkedInFigure.Replace(".marks", ".here", StringComparison.Ordinal), "figure-6");
+        string pointed = await TipAtAsync(page, (float)middle[0], (float)middle[1]);
+
+        first.ShouldMatch(@"^place 1 model \w · t1$");
+        pointed.ShouldMatch(@"^model \w · t2$");
     }
 
     [Fact]
