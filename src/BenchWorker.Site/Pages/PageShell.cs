@@ -62,18 +62,16 @@ internal sealed record PageShell(SiteOptions Site, string Path, string Title, st
         <main id="content" class="wide">
         {content}</main>
         <footer><div class="wide">
-        <p>Data as of {DisplayTime.Element(Freshness.DataAsOf)}</p>
-        {Published()}<p><a href="{Root}{SitePaths.Status}">Status</a></p>
+        {FreshnessLines.Of(Freshness)}<p><a href="{Root}{SitePaths.Status}">Status</a></p>
         <p>Made by BenchWorker</p>
-        </div></footer>
+        {Html.When(Site.BaseUrl is not null && !Anywhere, $"<p class=\"address\">{Address}</p>\n")}        </div></footer>
         </body>
         </html>
 
         """).Markup);
 
-    private Html Published() => Freshness.PublishedAt is not { } at
-        ? Html.Empty
-        : Html.Of($"<p id=\"published\">Published {DisplayTime.Element(at)}{Html.When(Freshness.LagSeconds is not null, $"; the newest result {DisplayTime.Span(TimeSpan.FromSeconds(Freshness.LagSeconds ?? 0))} after it was stored")}</p>\n");
+    /// <summary>Where the page stands on the web, for readers of a printed one; null where nobody said.</summary>
+    private string? Address => Site.BaseUrl is { } home ? new Uri(home, Path).AbsoluteUri : null;
 
     private string FullTitle() => Title == Site.Title ? Title : $"{Title} · {Site.Title}";
 
@@ -98,8 +96,8 @@ internal sealed record PageShell(SiteOptions Site, string Path, string Title, st
             return words;
         string image = PreviewImage is null ? "" : new Uri(home, PreviewImage).AbsoluteUri;
         return Html.Of($"""
-            {words}<meta property="og:url" content="{new Uri(home, Path).AbsoluteUri}" />
-            <link rel="canonical" href="{new Uri(home, Path).AbsoluteUri}" />
+            {words}<meta property="og:url" content="{Address}" />
+            <link rel="canonical" href="{Address}" />
             {Html.When(image.Length > 0, $"<meta property=\"og:image\" content=\"{image}\" />\n<meta property=\"og:image:width\" content=\"{SocialPreview.WidthPx}\" />\n<meta property=\"og:image:height\" content=\"{SocialPreview.HeightPx}\" />\n<meta name=\"twitter:card\" content=\"summary_large_image\" />\n")}
             """);
     }

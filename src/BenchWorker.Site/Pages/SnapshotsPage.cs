@@ -8,7 +8,8 @@ namespace BenchWorker.Site;
 public static class SnapshotsPage
 {
     /// <param name="days">Each is the name of a folder beside the page that holds a whole site.</param>
-    public static SiteFile Write(IEnumerable<DateOnly> days, SiteOptions site)
+    /// <param name="newest">Of the site in the newest of them.</param>
+    public static SiteFile Write(IEnumerable<DateOnly> days, BoardFreshness newest, SiteOptions site)
     {
         string style = Encoding.UTF8.GetString(SiteAssets.StyleSheet.Content.Span);
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
@@ -30,6 +31,10 @@ public static class SnapshotsPage
             <h1>Dated snapshots</h1>
             <p class="lead">The site as its first release of a day left it. What stands under a date never changes, so its address can be cited.</p>
             {Html.When(site.BaseUrl is not null, $"<p><a href=\"{site.BaseUrl?.AbsoluteUri}\">The site as it is now</a></p>\n")}{days.OrderDescending().GroupBy(static day => day.Year).Select(Year)}</main>
+            <footer><div class="wide">
+            <p>The newest of them:</p>
+            {FreshnessLines.Of(newest)}<p>Made by BenchWorker</p>
+            </div></footer>
             </body>
             </html>
 
@@ -46,7 +51,7 @@ public static class SnapshotsPage
 
     private static Html Year(IGrouping<int, DateOnly> year) => Html.Of($"""
         <h2>{year.Key}</h2>
-        <nav class="pages" aria-label="{year.Key}"><ul>
+        <nav class="pages" aria-label="Snapshots of {year.Key}"><ul>
         {year.Select(Day)}</ul></nav>
 
         """);

@@ -9,10 +9,12 @@ public sealed record BoardFreshness(DateTimeOffset? DataAsOf, DateTimeOffset? Pu
     public static BoardFreshness None { get; } = new(null, null, null);
 
     /// <summary>Of a page that shows several boards: its newest result, and the last time that a part of it was written.</summary>
-    public static BoardFreshness Of(IEnumerable<BoardEntry> boards)
+    public static BoardFreshness Of(IEnumerable<BoardEntry> boards) => Of(boards.Select(static board => board.Freshness));
+
+    public static BoardFreshness Of(IEnumerable<BoardFreshness> boards)
     {
         BoardFreshness found = None;
-        foreach (BoardFreshness each in boards.Select(static board => board.Freshness))
+        foreach (BoardFreshness each in boards)
         {
             BoardFreshness newest = found.DataAsOf is null || each.DataAsOf > found.DataAsOf ? each : found;
             found = newest with { PublishedAt = found.PublishedAt is null || each.PublishedAt > found.PublishedAt ? each.PublishedAt : found.PublishedAt };

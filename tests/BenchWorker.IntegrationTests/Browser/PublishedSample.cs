@@ -25,8 +25,11 @@ public sealed class PublishedSample : IAsyncLifetime
     public static string[] Pages { get; } =
         ["index.html", "models.html", "changes.html", "next.html", "methods.html", "status.html", "boards/small/index.html", "boards/large/index.html", "boards/lengths/index.html", FigureKindsBoard.Page, "boards/hostile/index.html", SitePaths.ModelPage("<svg onload=alert(1)>"), "404.html", SitePaths.ModelPage("org/model-0003")];
 
+    /// <summary>The one page that lies beside the release.</summary>
+    public const string Snapshots = "../" + SitePaths.Snapshots;
+
     /// <summary>One of each kind; the large board has nothing that the small one has not.</summary>
-    public static IEnumerable<string> SmallPages => Pages.Where(static page => !page.StartsWith("boards/large", StringComparison.Ordinal));
+    public static IEnumerable<string> SmallPages => [.. Pages.Where(static page => !page.StartsWith("boards/large", StringComparison.Ordinal)), Snapshots];
 
     public string FileRoot => new Uri(Path.Combine(folder, "current") + "/").AbsoluteUri;
 

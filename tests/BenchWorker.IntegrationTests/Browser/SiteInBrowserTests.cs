@@ -1,5 +1,4 @@
 using System.Globalization;
-using BenchWorker.Site;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -49,13 +48,15 @@ public sealed class SiteInBrowserTests(PublishedSample site) : IClassFixture<Pub
         IPage page = await site.OpenAsync("about:blank", 360, ColorScheme.Dark);
         page.Console += (_, message) => complaints.Add(message.Text);
 
-        await page.GotoAsync(site.FileRoot + "../" + SitePaths.Snapshots);
+        await page.GotoAsync(site.FileRoot + PublishedSample.Snapshots);
+        string foot = await page.InnerTextAsync("footer");
         string ground = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
         int wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         await page.Locator("main li a").First.ClickAsync();
 
         ground.ShouldBe("rgb(13, 17, 23)");
         wide.ShouldBeLessThanOrEqualTo(360);
+        foot.ShouldMatch(@"The newest of them:\s+Data as of 20[\d-]+ [\d:]+ UTC\s+Published 20[\d-]+ [\d:]+ UTC; the newest result 5 min after it was stored");
         page.Url.ShouldMatch("/snapshots/20[0-9-]{8}/index.html$");
         (await page.TextContentAsync("#published")).ShouldStartWith("Published 20");
         complaints.ShouldBeEmpty();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using BenchWorker.Site;
 
 namespace BenchWorker;
@@ -27,14 +28,27 @@ internal static class Snapshots
 
         foreach (string old in Outlived(folder, options, DateOnly.FromDateTime(now.UtcDateTime)))
             File.Delete(old);
-        if (Names(folder).Select(Day).ToArray() is { Length: > 0 } days)
-            List(folder, SnapshotsPage.Write(days, site).Content);
+        if (Names(folder).ToArray() is { Length: > 0 } links)
+            List(folder, SnapshotsPage.Write(links.Select(Day), Freshness(links[^1]), site).Content);
     }
 
     /// <summary>Full paths of the releases that snapshots stand for.</summary>
     public static IReadOnlySet<string> Releases(string root) => Names(Path.Combine(root, Folder))
         .Select(static link => new DirectoryInfo(link).ResolveLinkTarget(returnFinalTarget: false)?.FullName)
         .OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Of the whole site in a snapshot; nothing where its record cannot be read, for the list is no reason to fail a publication.</summary>
+    private static BoardFreshness Freshness(string link)
+    {
+        try
+        {
+            return BoardFreshness.Of(Release.Parse(File.ReadAllBytes(Path.Combine(link, Release.Path))).Boards.Values);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return BoardFreshness.None;
+        }
+    }
 
     /// <summary>Readers have the old list or the new one.</summary>
     private static void List(string folder, ReadOnlyMemory<byte> page)
