@@ -23,7 +23,7 @@ internal static class LeaderboardTable
             <table data-sorts="" data-filter="Find a {entry.Entity}">
             <thead><tr>
             <th scope="col" class="n rank" data-sortable="ascending" aria-sort="ascending">Rank</th>
-            <th scope="col" class="entity" data-sortable="ascending">{Capital(entry.Entity)}</th>
+            <th scope="col" class="entity" data-sortable="ascending">{Plural.Capital(entry.Entity)}</th>
             <th scope="col" class="n" data-sortable="{(Ranker.LowerIsFirst(first.Method, entry.Direction) ? "ascending" : "descending")}">{MethodText.Name(first.Method)}{UnitOf(entry, first.Method)}</th>
             {Html.When(row.Spans, $"<th scope=\"col\" data-sortable=\"ascending\">May rank</th>\n")}{Html.When(row.Pairs, $"<th scope=\"col\" class=\"n roomy\" data-sortable=\"descending\">Ahead of next</th>\n")}{Html.When(row.Moves, $"<th scope=\"col\" class=\"n\" data-sortable=\"descending\">Change</th>\n")}<th scope="col" class="n" data-sortable="descending">Measured</th>
             {row.Others.Select(static other => Html.Of($"<th scope=\"col\" class=\"n roomy\" data-sortable=\"ascending\">{MethodText.Name(other.Leaderboard.Method)}</th>\n"))}</tr></thead>
@@ -42,8 +42,18 @@ internal static class LeaderboardTable
         string equal = row.Tied ? "“=” marks equal scores. " : "";
         string lines = row.Tiers ? "A line parts groups that are told apart. " : "";
         string pairs = row.Pairs ? "“Ahead of next” is how often an entity stays ahead of the one below it when the columns are drawn again. " : "";
-        string others = row.Others.Count > 0 ? $"Columns to the right are places by other rankings of the same scores{(row.Others.Any(static other => other.ShowsScores) ? ", the plain mean with its value" : "")}." : "";
+        string others = Others(row.Others);
         return Html.Of($"{ties}{equal}{lines}<span class=\"roomy\">{pairs}{others}</span>");
+    }
+
+    /// <summary>What stands at the right, by the names in the header.</summary>
+    private static string Others(IReadOnlyList<OtherRanking> others)
+    {
+        string[] means = [.. others.Where(static other => other.ShowsScores).Select(Name)], places = [.. others.Where(static other => !other.ShowsScores).Select(Name)];
+        string mean = means.Length == 0 ? "" : $"“{means[0]}” is the plain mean of the cells that are there, in brackets the place by it. ";
+        return places.Length == 0 ? mean.TrimEnd() : $"{mean}{string.Join(", ", places.Select(static name => $"“{name}”"))}: {(places.Length == 1 ? "the place by that other ranking" : "the places by those other rankings")} of the same scores.";
+
+        static string Name(OtherRanking other) => MethodText.Name(other.Leaderboard.Method);
     }
 
     private static Html Notes(Leaderboard first) => first.Notes.Count == 0
@@ -52,6 +62,4 @@ internal static class LeaderboardTable
 
     private static string UnitOf(BoardEntry entry, RankingMethod method) =>
         method is RankingMethod.Mean or RankingMethod.AdjustedMean && !string.IsNullOrEmpty(entry.Unit) ? $" ({entry.Unit})" : "";
-
-    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -21,7 +21,7 @@ internal static class MethodsPage
             <dt>Missing</dt><dd>A cell that was not run, failed or gave no finite number has no value. It is never zero; what it does to a score is the board’s rule for missing cells.</dd>
             <dt>Change</dt><dd>Places gained or lost since the ranking last changed.</dd>
             <dt>Data as of</dt><dd>When the newest result behind a page was stored.</dd>
-            <dt>Published</dt><dd>When what the page shows was last written, and how long its newest result had waited by the time it was first shown. <a href="{Release.Path}">release.json</a> tells the same for each board.</dd>
+            <dt>Published</dt><dd>When what the page shows was last written, and how long its newest result had waited by the time it was first shown. <a href="{Release.Path}">release.json</a> and the <a href="{SitePaths.Status}">status</a> tell the same for each board.</dd>
             </dl>
             <h2>Spans of ranks</h2>
             <dl class="terms">
@@ -38,13 +38,13 @@ internal static class MethodsPage
             <h2>Statements</h2>
             <p>Every sentence is written from the table and checked again by other code before it is printed. Tests within a summary are corrected together (Benjamini and Hochberg) and reported at {TestResult.Alpha.ToString("0.##", CultureInfo.InvariantCulture)}. Sentences say what the data contain, not why.</p>
             <h2>What to run next</h2>
-            <p>With one more common column the standard error of a difference over n columns falls by 1 − √(n / (n + 1)). A missing cell counts that for every rival its row is not told apart from and that was measured there.</p>
+            <p>With one more common column the standard error of a difference over n columns falls by 1 − √(n / (n + 1)). A missing cell counts that for every rival its row is not told apart from and that was measured there.</p>
             <h2>Addresses that stay</h2>
             <dl class="terms">
             <dt>boards/NAME/</dt><dd>index.html, board.json, leaderboard.csv, scores.csv, summary.md, evidence.json, feed.xml, badge.svg, badge.json, preview.png, and for each figure figure-1.svg, figure-1-dark.svg, figure-1.png, figure-1-dark.png (twice the size) and figure-1.csv.</dd>
             <dt>models/NAME.html</dt><dd>A model’s places.</dd>
             <dt>{SiteManifest.Path}, {Release.Path}</dt><dd>Every file by its hash; the release and the freshness of every board.</dd>
-            <dt>{SitePaths.Schema}, {SitePaths.ReleaseSchema}</dt><dd><a href="{SitePaths.Schema}">The schema of board.json</a> and <a href="{SitePaths.ReleaseSchema}">that of release.json</a> document each field.</dd>
+            <dt>schema/</dt><dd><a href="{SitePaths.Schema}">board.schema.json</a> documents each field of board.json, <a href="{SitePaths.ReleaseSchema}">release.schema.json</a> those of release.json.</dd>
             </dl>
             <p>Files whose names hold sixteen digits never change. Texts in CSV that a spreadsheet would take for a formula begin with an apostrophe.</p>
 
