@@ -10,24 +10,25 @@ internal static class DataTable
     public static bool IsShown(HeatmapTable? table) =>
         table is not null && table.Facets.Count * table.Rows.Count * table.Columns.Count is > 0 and <= MostCells;
 
+    /// <param name="figure">What the page calls the figure, for the tables' names.</param>
     /// <param name="id">The element's, for links to it.</param>
     /// <param name="groups">The board's groups by column, for a figure that shows none of its own.</param>
-    public static Html Of(HeatmapTable? table, string id, IReadOnlyDictionary<string, string> groups) => table is null || !IsShown(table)
+    public static Html Of(HeatmapTable? table, string figure, string id, IReadOnlyDictionary<string, string> groups) => table is null || !IsShown(table)
         ? Html.Empty
         : Html.Of($"""
             <details class="data" id="{id}">
             <summary>The same as a table</summary>
-            {Enumerable.Range(0, table.Facets.Count).Select(facet => Panel(table, facet, groups))}</details>
+            {Enumerable.Range(0, table.Facets.Count).Select(facet => Panel(table, facet, figure, groups))}</details>
 
             """);
 
-    private static Html Panel(HeatmapTable table, int facet, IReadOnlyDictionary<string, string> groups)
+    private static Html Panel(HeatmapTable table, int facet, string figure, IReadOnlyDictionary<string, string> groups)
     {
-        string name = table.Facets.Count > 1 ? $"{table.Facets.Name} {table.Facets.Labels[facet]}" : "Scores";
+        string? panel = table.Facets.Count > 1 ? $"{table.Facets.Name} {table.Facets.Labels[facet]}" : null;
         return Html.Of($"""
-            <section class="scroll tall" aria-label="Table: {name}" tabindex="0">
+            <section class="scroll tall" aria-label="{figure} as a table{Html.When(panel is not null, $": {panel}")}" tabindex="0">
             <table data-sorts="" data-figure="{table.Name}" data-panel="{facet}">
-            {Html.When(table.Facets.Count > 1, $"<caption>{name}</caption>\n")}<thead><tr><th scope="col" class="entity" data-sortable="given">{table.Rows.Name}</th>{Enumerable.Range(0, table.Columns.Count).Select(column => Head(table.Columns, column, groups))}</tr></thead>
+            {Html.When(panel is not null, $"<caption>{panel}</caption>\n")}<thead><tr><th scope="col" class="entity" data-sortable="given">{table.Rows.Name}</th>{Enumerable.Range(0, table.Columns.Count).Select(column => Head(table.Columns, column, groups))}</tr></thead>
             <tbody>
             {Enumerable.Range(0, table.Rows.Count).Select(row => Row(table, facet, row))}</tbody>
             </table>

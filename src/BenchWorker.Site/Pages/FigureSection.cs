@@ -25,13 +25,15 @@ internal static class FigureSection
         return Html.Of($"""
             <div class="{(beside ? "beside" : "above")}">
             {Figure(figure, report.Board.Slug, index, observations)}{words}</div>
-            {DataTable.Of(observations?.Table, index == 0 ? "data" : figure.Figure.Slug + "-data", GroupsOf(report.Table))}
+            {DataTable.Of(observations?.Table, Called(index), index == 0 ? "data" : figure.Figure.Slug + "-data", GroupsOf(report.Table))}
             """);
     }
 
     /// <summary>By name of column; of columns that share a name the first counts.</summary>
     private static Dictionary<string, string> GroupsOf(ScoreTable table) =>
         table.Columns.Where(static column => column.Group is not null).DistinctBy(static column => column.Name, StringComparer.Ordinal).ToDictionary(static column => column.Name, static column => column.Group!, StringComparer.Ordinal);
+
+    private static string Called(int index) => index == 0 ? "Figure" : $"Figure {(index + 1).ToString(CultureInfo.InvariantCulture)}";
 
     private static string WordsId(RenderedFigure figure) => figure.Figure.Slug + "-words";
 
@@ -47,7 +49,7 @@ internal static class FigureSection
         Html described = observations is { IsEmpty: false } ? Html.Of($" aria-describedby=\"{WordsId(figure)}\"") : Html.Empty;
         return Html.Of($"""
             <figure id="{name}"{cells}>
-            <div class="plot" role="group" aria-label="{(index == 0 ? "Figure" : $"Figure {(index + 1).ToString(CultureInfo.InvariantCulture)}")}" tabindex="0"><picture>
+            <div class="plot" role="group" aria-label="{Called(index)}" tabindex="0"><picture>
             <source media="(prefers-color-scheme: dark)" srcset="{figure.Dark.Shown[up..]}" />
             <img src="{figure.Light.Shown[up..]}" width="{figure.WidthPx}" height="{figure.HeightPx}" alt="{observations?.AltText ?? figure.Figure.Light.Description}"{described}{Html.When(index > 0, $" loading=\"lazy\"")} />
             </picture></div>
