@@ -10,7 +10,7 @@ internal static class DisplayNumber
 
     public static string Text(double value, int decimals)
     {
-        if (Math.Abs(value) >= LargestFixed || (value != 0 && Math.Abs(value) < Math.Pow(10, -decimals) / 2))
+        if (Math.Abs(value) >= LargestFixed || (value != 0 && Math.Abs(value) < Analysis.PowersOfTen.Of(-decimals) / 2))
             return value.ToString("0.##e+0", CultureInfo.InvariantCulture);
         decimal rounded = Math.Round(decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture), decimals, MidpointRounding.AwayFromZero);
         return (rounded == 0 ? 0m : rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -134,7 +134,7 @@ public sealed record BradleyTerry
         return sum;
     }
 
-    internal static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+    internal static double Sigmoid(double x) => 1 / (1 + Elementary.Exp(-x));
 
-    private static double LogSigmoid(double x) => x < 0 ? x - Math.Log(1 + Math.Exp(x)) : -Math.Log(1 + Math.Exp(-x));
+    private static double LogSigmoid(double x) => x < 0 ? x - Elementary.Log(1 + Elementary.Exp(x)) : -Elementary.Log(1 + Elementary.Exp(-x));
 }

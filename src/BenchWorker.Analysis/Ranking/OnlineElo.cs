@@ -14,7 +14,7 @@ public static class OnlineElo
         Array.Fill(ratings, start);
         foreach ((int first, int second, double won) in battles)
         {
-            double expected = 1 / (1 + Math.Pow(10, (ratings[second] - ratings[first]) / 400));
+            double expected = 1 / (1 + Elementary.Exp((ratings[second] - ratings[first]) / BradleyTerry.EloPerTheta));
             ratings[first] += step * (won - expected);
             ratings[second] += step * (expected - won);
         }

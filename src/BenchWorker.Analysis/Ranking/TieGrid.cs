@@ -28,10 +28,10 @@ public static class TieGrid
         scores.CopyTo(keys);
         if (largest == 0)
             return;
-        double exponent = Math.Ceiling(Math.Log10(largest));
+        int exponent = PowersOfTen.Ceiling(largest);
         if (Math.Abs(exponent) <= 290)
         {
-            Round(keys, Math.Pow(10, exponent) / Digits);
+            Round(keys, PowersOfTen.Of(exponent) / Digits);
             return;
         }
 

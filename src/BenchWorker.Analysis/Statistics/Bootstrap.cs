@@ -100,7 +100,7 @@ public sealed record Bootstrap(double Estimate, double StandardError, ScoreInter
             cubes += u * u * u;
         }
 
-        return squares > 0 ? cubes / (6 * Math.Pow(squares, 1.5)) : 0;
+        return squares > 0 ? cubes / (6 * squares * Math.Sqrt(squares)) : 0;
     }
 
     private static double Shifted(double z, double z0, double a) => Normal.Cdf(z0 + ((z0 + z) / (1 - (a * (z0 + z)))));

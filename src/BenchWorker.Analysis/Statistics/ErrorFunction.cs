@@ -54,7 +54,7 @@ internal static class ErrorFunction
     private static double SquareExponential(double size)
     {
         double head = Math.Truncate(size * 16) / 16;
-        return Math.Exp(-head * head) * Math.Exp(-(size - head) * (size + head));
+        return Elementary.Exp(-head * head) * Elementary.Exp(-(size - head) * (size + head));
     }
 
     private static double Polynomial(double[] coefficients, double x)

@@ -84,7 +84,7 @@ public sealed record Friedman
         for (int j = 0; j < ranks.Scores.Tasks; j++)
         {
             foreach (var tie in Enumerable.Range(0, ranks.Scores.Models).GroupBy(i => ranks[i, j]))
-                mass += Math.Pow(tie.Count(), 3) - tie.Count();
+                mass += Elementary.Power(tie.Count(), 3) - tie.Count();
         }
 
         return mass;

@@ -8,7 +8,7 @@ public static class Normal
 
     private const double SqrtTwoPi = 2.5066282746310002;
 
-    public static double Density(double z) => Math.Exp(-0.5 * z * z) / SqrtTwoPi;
+    public static double Density(double z) => Elementary.Exp(-0.5 * z * z) / SqrtTwoPi;
 
     /// <summary>P(Z &lt;= z); zero below -37.5, where the result would no longer be a normal number.</summary>
     public static double Cdf(double z) => z < -37.5 ? 0 : 0.5 * ErrorFunction.Complement(-z / Math.Sqrt(2));
@@ -27,7 +27,7 @@ public static class Normal
     /// <remarks>Start: Abramowitz and Stegun 26.2.23 (error below 4.5e-4); then Halley steps, each of which cubes the error.</remarks>
     private static double LowerQuantile(double p)
     {
-        double t = Math.Sqrt(-2 * Math.Log(p));
+        double t = Math.Sqrt(-2 * Elementary.Log(p));
         double z = -(t - ((2.515517 + (t * (0.802853 + (t * 0.010328)))) / (1 + (t * (1.432788 + (t * (0.189269 + (t * 0.001308))))))));
         for (int step = 0; step < 3; step++)
         {

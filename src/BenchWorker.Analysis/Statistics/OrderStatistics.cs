@@ -14,7 +14,7 @@ public static class OrderStatistics
         for (int i = -1800; i <= 1800; i++)
         {
             double z = i * step;
-            sum += z * Normal.Density(z) * Math.Pow(Normal.Cdf(z), n - 1);
+            sum += z * Normal.Density(z) * Elementary.Power(Normal.Cdf(z), n - 1);
         }
 
         return n == 1 ? 0 : n * step * sum;

@@ -13,8 +13,8 @@ public static class SignTest
         int most = Math.Max(wins, losses);
         if (most == n - most)
             return 1;
-        double term = Math.Exp(
-            SpecialFunctions.LogGamma(n + 1.0) - SpecialFunctions.LogGamma(most + 1.0) - SpecialFunctions.LogGamma(n - most + 1.0) - (n * Math.Log(2)));
+        double term = Elementary.Exp(
+            SpecialFunctions.LogGamma(n + 1.0) - SpecialFunctions.LogGamma(most + 1.0) - SpecialFunctions.LogGamma(n - most + 1.0) - (n * Elementary.Log(2)));
         double tail = term;
         for (int k = most; k < n; k++)
             tail += term *= (double)(n - k) / (k + 1);

@@ -7,6 +7,7 @@ internal static class SpecialFunctions
     private const double Tiny = 1e-300;
     private const double Precision = 1e-16;
     private const int MaxTerms = 100_000;
+    private const double HalfLogTwoPi = 0.9189385332046728;
 
     /// <summary>B(2k) / (2k (2k - 1)), k from 7 down to 1.</summary>
     private static readonly double[] Stirling =
@@ -22,7 +23,7 @@ internal static class SpecialFunctions
         double series = 0;
         foreach (double coefficient in Stirling)
             series = (series * square) + coefficient;
-        return ((x - 0.5) * Math.Log(x)) - x + (0.5 * Math.Log(2 * Math.PI)) + (series / x) - Math.Log(product);
+        return ((x - 0.5) * Elementary.Log(x)) - x + HalfLogTwoPi + (series / x) - Elementary.Log(product);
     }
 
     /// <summary>Regularised upper incomplete gamma Q(a, x).</summary>
@@ -30,7 +31,7 @@ internal static class SpecialFunctions
     {
         if (x <= 0)
             return 1;
-        double factor = Math.Exp((a * Math.Log(x)) - x - LogGamma(a));
+        double factor = Elementary.Exp((a * Elementary.Log(x)) - x - LogGamma(a));
         return x < a + 1 ? 1 - (factor * GammaSeries(a, x)) : factor * GammaFraction(a, x);
     }
 
@@ -39,7 +40,7 @@ internal static class SpecialFunctions
     {
         if (x <= 0 || x >= 1)
             return x <= 0 ? 0 : 1;
-        double factor = Math.Exp((a * Math.Log(x)) + (b * Math.Log(1 - x)) + LogGamma(a + b) - LogGamma(a) - LogGamma(b));
+        double factor = Elementary.Exp((a * Elementary.Log(x)) + (b * Elementary.Log(1 - x)) + LogGamma(a + b) - LogGamma(a) - LogGamma(b));
         return x < (a + 1) / (a + b + 2)
             ? factor * BetaFraction(a, b, x) / a
             : 1 - (factor * BetaFraction(b, a, 1 - x) / b);

@@ -19,7 +19,7 @@ public static class StudentizedRange
         for (int i = 0; i < Points; i++)
         {
             double z = -Bound + (i * Step);
-            sum += Normal.Density(z) * Math.Pow(Within(z, q), k - 1);
+            sum += Normal.Density(z) * Elementary.Power(Within(z, q), k - 1);
         }
 
         return Math.Min(1, k * Step * sum);

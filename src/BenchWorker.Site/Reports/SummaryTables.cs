@@ -133,7 +133,7 @@ internal static class SummaryTables
         if (!format.IsTiny)
             return format.Decimals;
         double largest = values.Where(double.IsFinite).Max(Math.Abs);
-        return Math.Min(Analysis.DisplayNumber.MaxDecimals, 2 - (int)Math.Floor(Math.Log10(largest)));
+        return Math.Min(Analysis.DisplayNumber.MaxDecimals, 2 - Analysis.PowersOfTen.Floor(largest));
     }
 
     private static bool Commensurable(FigureTable table) => table.Directions.Distinct().Count() <= 1 && table.ColumnAxis.Field != "metric";

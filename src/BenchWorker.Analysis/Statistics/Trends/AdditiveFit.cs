@@ -53,7 +53,7 @@ public static class AdditiveFit
             squares += double.IsNaN(values[i]) ? 0 : values[i] * values[i];
         }
 
-        return squares <= count * Math.Pow(1e-14 * largest, 2) ? 0 : squares;
+        return squares <= count * Elementary.Power(1e-14 * largest, 2) ? 0 : squares;
     }
 
     private static void SweepRows(double[] residuals, int rows, int columns)
