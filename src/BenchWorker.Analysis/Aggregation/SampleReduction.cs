@@ -1,6 +1,6 @@
 namespace BenchWorker.Analysis;
 
-/// <summary>Rows of single samples to the score of each run.</summary>
+/// <summary>Rows of single samples to the score of each run. Samples are taken in order of id, so that no order of rows changes a bit of an error.</summary>
 internal static class SampleReduction
 {
     /// <param name="rows">Rows of one cell and configuration, all with a sample id.</param>
@@ -15,7 +15,9 @@ internal static class SampleReduction
         Sample[] samples = [.. rows.Zip(scores)
             .Where(static pair => pair.Second.Missing is null)
             .GroupBy(static pair => pair.First.SampleId, StringComparer.Ordinal)
-            .Select(sample => new Sample(StableSum.Mean(sample.Select(static pair => pair.Second.Value).ToArray()), sample.First().First.Field(rules.ClusterField)))];
+            .OrderBy(static sample => sample.Key, StringComparer.Ordinal)
+            .Select(sample => new Sample(
+                StableSum.Mean(sample.Select(static pair => pair.Second.Value).ToArray()), sample.Select(pair => pair.First.Field(rules.ClusterField)).Min(StringComparer.Ordinal)))];
         if (samples.Length == 0)
             return new(double.NaN, RunCombination.Reason(scores));
         SampleSummary summary = SampleSummary.Of([.. samples.Select(static one => one.Value)], [.. samples.Select(static one => one.Cluster)]);
