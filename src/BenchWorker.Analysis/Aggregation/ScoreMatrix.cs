@@ -110,18 +110,17 @@ public sealed class ScoreMatrix
     {
         const int Tile = 16;
         double[] turned = new double[matrix.Length];
-        for (int top = 0; top < rows; top += Tile)
+        RowBlocks.Run(rows, Tile, (top, bottom) =>
         {
             for (int left = 0; left < columns; left += Tile)
             {
-                for (int i = top; i < Math.Min(rows, top + Tile); i++)
+                for (int i = top; i < bottom; i++)
                 {
                     for (int j = left; j < Math.Min(columns, left + Tile); j++)
                         turned[(j * rows) + i] = matrix[(i * columns) + j];
                 }
             }
-        }
-
+        });
         return turned;
     }
 

@@ -22,18 +22,16 @@ public static class Ranks
         return ranks;
     }
 
-    /// <summary>The same into a place of the caller's, which may be that of the scores.</summary>
+    /// <summary>The same into a place of the caller's, which may be that of the scores. Who is tied has as many above.</summary>
     internal static void WriteAverage(ReadOnlySpan<double> scores, Span<double> ranks)
     {
-        double[] below = new double[scores.Length];
-        for (int k = 0; k < below.Length; k++)
-            below[k] = Math.BitDecrement(scores[k]);
         int[] above = new int[scores.Length];
-        int[] notBelow = new int[scores.Length];
+        int[] tied = new int[scores.Length];
         RankCounts.Above(scores, scores, above);
-        RankCounts.Above(scores, below, notBelow);
         for (int k = 0; k < ranks.Length; k++)
-            ranks[k] = double.IsNaN(scores[k]) ? double.NaN : (above[k] + 1 + notBelow[k]) / 2.0;
+            tied[above[k]] += double.IsNaN(scores[k]) ? 0 : 1;
+        for (int k = 0; k < ranks.Length; k++)
+            ranks[k] = double.IsNaN(scores[k]) ? double.NaN : above[k] + ((1 + tied[above[k]]) / 2.0);
     }
 
     /// <summary>Indices of the scores that are not NaN, best first; equal scores in order of index.</summary>

@@ -58,7 +58,7 @@ internal sealed class ReplicateRanks
     {
         int length = (to - from) * models;
         double[] rented = ArrayPool<double>.Shared.Rent(length);
-        int[] above = ArrayPool<int>.Shared.Rent(models);
+        int[] above = ArrayPool<int>.Shared.Rent(length);
         Span<double> scores = rented.AsSpan(0, length);
         Score(from, to, scores);
         if (from == 0)
@@ -67,9 +67,14 @@ internal sealed class ReplicateRanks
         {
             Span<double> keys = scores.Slice((r - from) * models, models);
             TieGrid.Write(keys, keys);
-            RankCounts.Above(keys, keys, above.AsSpan(0, models));
-            for (int i = 0; i < models; i++)
-                ranks[(i * replicates) + r] = double.IsNaN(keys[i]) ? 0 : above[i] + 1;
+            RankCounts.Above(keys, keys, above.AsSpan((r - from) * models, models));
+        }
+
+        for (int i = 0; i < models; i++)
+        {
+            Span<int> ofModel = ranks.AsSpan((i * replicates) + from, to - from);
+            for (int r = 0; r < ofModel.Length; r++)
+                ofModel[r] = double.IsNaN(scores[(r * models) + i]) ? 0 : above[(r * models) + i] + 1;
         }
 
         ArrayPool<double>.Shared.Return(rented);

@@ -88,12 +88,14 @@ public sealed class TaskRanks
     private ScoreMatrix Terms(Func<double, int, double> term)
     {
         double[] terms = new double[ranks.Length];
-        for (int j = 0; j < Scores.Tasks; j++)
+        RowBlocks.Run(Scores.Tasks, TasksInBlock, (from, to) =>
         {
-            for (int k = j * Scores.Models; k < (j + 1) * Scores.Models; k++)
-                terms[k] = term(ranks[k], ranked[j]);
-        }
-
+            for (int j = from; j < to; j++)
+            {
+                for (int k = j * Scores.Models; k < (j + 1) * Scores.Models; k++)
+                    terms[k] = term(ranks[k], ranked[j]);
+            }
+        });
         return ScoreMatrix.OfTasks(Scores.Models, Scores.Tasks, terms);
     }
 

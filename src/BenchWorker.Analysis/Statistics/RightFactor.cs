@@ -7,7 +7,8 @@ namespace BenchWorker.Analysis;
 /// <summary>The right matrix of products, laid out once for many: panels of 32 of its columns, zero beyond the last.</summary>
 /// <remarks>
 /// Vectors run along the columns of B, and every element of C is one chain of fused multiply-adds over the inner index in order. The
-/// result is therefore the same bit for bit whatever the vector width. Blocks of 4 x 32 of C stay in registers.
+/// result is therefore the same bit for bit whatever the vector width. Blocks of 4 x 32 of C stay in registers, and a slice of a panel in
+/// the first cache while all rows pass by it; between slices the chains rest in memory.
 /// </remarks>
 internal sealed class RightFactor
 {
@@ -16,6 +17,9 @@ internal sealed class RightFactor
 
     private const int Lanes = 8;
     private const int PanelColumns = 4 * Lanes;
+
+    /// <summary>Rows of a panel that fill half of the first cache: 24 KB.</summary>
+    private const int SliceRows = 96;
 
     private readonly double[] panels;
     private readonly int inner;
@@ -28,15 +32,12 @@ internal sealed class RightFactor
     {
         int count = (columns + PanelColumns - 1) / PanelColumns;
         double[] laid = new double[count * inner * PanelColumns];
-        for (int t = 0; t < inner; t++)
+        RowBlocks.Run(count, 1, (panel, _) =>
         {
-            for (int panel = 0; panel < count; panel++)
-            {
-                int column = panel * PanelColumns;
+            int column = panel * PanelColumns;
+            for (int t = 0; t < inner; t++)
                 b.AsSpan((t * columns) + column, Math.Min(PanelColumns, columns - column)).CopyTo(laid.AsSpan(((panel * inner) + t) * PanelColumns));
-            }
-        }
-
+        });
         return new(laid, inner, columns);
     }
 
@@ -44,31 +45,38 @@ internal sealed class RightFactor
     public static int QuadsLength(int rows, int inner) => (rows + Quad - 1) / Quad * Quad * inner;
 
     /// <param name="quads">Rows of A: of each four the first elements, then the second ones, ...; zero beyond the last row.</param>
+    /// <param name="rows">At most <see cref="MatrixProduct.RowsInBlock"/>.</param>
     /// <param name="c">rows x columns, row-major.</param>
     public void Multiply(ReadOnlySpan<double> quads, int rows, Span<double> c)
     {
-        Span<double> strip = stackalloc double[Quad * PanelColumns];
+        Span<double> sums = stackalloc double[MatrixProduct.RowsInBlock * PanelColumns];
         for (int column = 0; column < columns; column += PanelColumns)
         {
-            ReadOnlySpan<double> panel = panels.AsSpan(column * inner, inner * PanelColumns);
+            sums.Clear();
+            for (int t = 0; t < inner; t += SliceRows)
+                AddSlice(quads, rows, panels.AsSpan((column * inner) + (t * PanelColumns), Math.Min(SliceRows, inner - t) * PanelColumns), t, sums);
             int width = Math.Min(PanelColumns, columns - column);
-            for (int row = 0; row < rows; row += Quad)
-            {
-                Block(quads.Slice(row * inner, Quad * inner), panel, strip);
-                for (int k = 0; k < Math.Min(Quad, rows - row); k++)
-                    strip.Slice(k * PanelColumns, width).CopyTo(c[(((row + k) * columns) + column)..]);
-            }
+            for (int row = 0; row < rows; row++)
+                sums.Slice(row * PanelColumns, width).CopyTo(c[((row * columns) + column)..]);
         }
+    }
+
+    /// <summary>A slice of a panel, which begins with its row t, against all rows of A.</summary>
+    private void AddSlice(ReadOnlySpan<double> quads, int rows, ReadOnlySpan<double> slice, int t, Span<double> sums)
+    {
+        int length = slice.Length / PanelColumns * Quad;
+        for (int row = 0; row < rows; row += Quad)
+            Block(quads.Slice((row * inner) + (t * Quad), length), slice, sums.Slice(row * PanelColumns, Quad * PanelColumns));
     }
 
     private static void Block(ReadOnlySpan<double> quad, ReadOnlySpan<double> panel, Span<double> strip)
     {
         ref double x = ref MemoryMarshal.GetReference(quad);
         ref double y = ref MemoryMarshal.GetReference(panel);
-        var r0 = default(Row);
-        var r1 = default(Row);
-        var r2 = default(Row);
-        var r3 = default(Row);
+        var r0 = new Row(strip);
+        var r1 = new Row(strip[PanelColumns..]);
+        var r2 = new Row(strip[(2 * PanelColumns)..]);
+        var r3 = new Row(strip[(3 * PanelColumns)..]);
         int length = quad.Length / Quad;
         for (int t = 0; t < length; t++)
         {
@@ -97,6 +105,9 @@ internal sealed class RightFactor
         private Vector512<double> s1;
         private Vector512<double> s2;
         private Vector512<double> s3;
+
+        public Row(ReadOnlySpan<double> strip) =>
+            (s0, s1, s2, s3) = (Vector512.Create(strip), Vector512.Create(strip[Lanes..]), Vector512.Create(strip[(2 * Lanes)..]), Vector512.Create(strip[(3 * Lanes)..]));
 
         public void Add(Vector512<double> x, Vector512<double> y0, Vector512<double> y1, Vector512<double> y2, Vector512<double> y3)
         {

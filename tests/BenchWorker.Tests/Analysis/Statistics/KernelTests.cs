@@ -11,6 +11,7 @@ public sealed class KernelTests
     [InlineData(1, 1, 1)]
     [InlineData(5, 3, 33)]
     [InlineData(130, 70, 67)]
+    [InlineData(67, 250, 35)]
     public void Every_element_of_a_product_is_one_chain_of_fused_multiply_adds(int rows, int inner, int columns)
     {
         double[] a = Draw(1, rows * inner);
