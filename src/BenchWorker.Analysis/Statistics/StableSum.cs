@@ -9,7 +9,7 @@ internal static class StableSum
     {
         if (values.Length <= 1)
             return values.Length == 0 ? double.NaN : values[0];
-        values.Sort();
+        Ascending.Sort(values);
         double sum = 0;
         foreach (double value in values)
             sum += value;

@@ -114,6 +114,21 @@ public sealed class KernelTests
         keys.ShouldBe(scores.Select(static score => Math.Round(score / (Math.Pow(10, 0) / 1e12), MidpointRounding.ToEven)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(1000)]
+    public void Values_are_sorted_whatever_their_size_and_sign(int length)
+    {
+        double[] values = [.. Draw(12, length).Select(static (value, k) => (k % 6) switch { 0 => value * 1e300, 1 => value * 1e-300, 2 => Math.Round(value * 3), 3 => k % 4 == 1 ? double.PositiveInfinity : -0.5, _ => value })];
+        double[] expected = [.. values.Order()];
+
+        Ascending.Sort(values);
+
+        values.ShouldBe(expected);
+    }
+
     [Fact]
     public void A_matrix_turned_twice_is_itself()
     {
