@@ -50,8 +50,8 @@ public static class FindingEngine
         _ => Kinds,
     };
 
-    /// <summary>Results beyond a corrected level of one in a thousand are not more interesting still.</summary>
-    private const double FullSignificance = 3;
+    /// <summary>Results beyond a corrected level of one in a thousand are not more interesting still: minus its natural logarithm.</summary>
+    private const double FullSignificance = 6.907755278982137;
 
     /// <summary>What a null result is worth beside a significant one.</summary>
     private const double NullResult = 0.1;
@@ -68,7 +68,7 @@ public static class FindingEngine
     private static double Score(Finding finding, int cells)
     {
         double covered = cells == 0 ? 1 : Math.Min(1, (double)finding.Covered / cells);
-        double significance = finding.Test is not { } test || finding.Kind == FindingKinds.Q1 ? 1 : test.Significant ? Math.Min(1, -Math.Log10(test.Q) / FullSignificance) : NullResult;
+        double significance = finding.Test is not { } test || finding.Kind == FindingKinds.Q1 ? 1 : test.Significant ? Math.Min(1, -Elementary.Log(test.Q) / FullSignificance) : NullResult;
         return finding.Kind.Priority * Math.Clamp(finding.Effect, 0, 1) * Math.Sqrt(covered) * significance * finding.Kind.Novelty;
     }
 }

@@ -21,6 +21,6 @@ internal static class ShiftReader
                 (largest, column) = (Math.Abs(sum), line[split].At);
         }
 
-        return (column, Math.Min(1, 2 * Math.Exp(-6.0 * largest * largest / (Math.Pow(n, 3) + Math.Pow(n, 2)))));
+        return (column, Math.Min(1, 2 * Elementary.Exp(-6.0 * largest * largest / (((double)n * n * n) + ((double)n * n)))));
     }
 }

@@ -44,7 +44,7 @@ internal static class ChangePoints
         }
 
         double cubes = ((double)n * n * n) + ((double)n * n);
-        return (split, Math.Min(1, 2 * Math.Exp(-6 * most * most / cubes)));
+        return (split, Math.Min(1, 2 * Elementary.Exp(-6 * most * most / cubes)));
     }
 
     private static bool FitsBetterThanLine(LineSeries series, int split)

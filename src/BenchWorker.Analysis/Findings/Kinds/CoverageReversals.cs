@@ -42,7 +42,7 @@ internal static class CoverageReversals
         int unshared = facet.Rows[a].Count + facet.Rows[b].Count - (2 * shared);
         double ahead = facet.Facts.Sign * (x - y);
         double behind = facet.Facts.Sign * (facet.Rows[b].Mean - facet.Rows[a].Mean);
-        double visible = Math.Pow(10, -facet.Facts.MeanDecimals);
+        double visible = PowersOfTen.Of(-facet.Facts.MeanDecimals);
         return shared >= MinCells && unshared >= MinCells && ahead >= visible && behind >= visible ? Math.Min(ahead, behind) : double.NaN;
     }
 

@@ -114,7 +114,7 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
 
     private static string Probability(double value, int decimals)
     {
-        double least = Math.Pow(10, -decimals);
+        double least = PowersOfTen.Of(-decimals);
         return value < least ? "< " + DisplayNumber.Format(least, decimals) : "= " + DisplayNumber.Format(value, decimals);
     }
 }

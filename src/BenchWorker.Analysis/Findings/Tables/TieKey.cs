@@ -8,7 +8,7 @@ internal readonly record struct TieKey(double Grain)
 
     /// <summary>Grain for a table whose largest absolute value is given.</summary>
     public static TieKey For(double largest) =>
-        new(largest > 0 && double.IsFinite(largest) ? RelativeGrain * Math.Pow(10, Math.Ceiling(Math.Log10(largest))) : RelativeGrain);
+        new(largest > 0 && double.IsFinite(largest) ? RelativeGrain * PowersOfTen.Of(PowersOfTen.Ceiling(largest)) : RelativeGrain);
 
     public double Of(double value) => Math.Round(value / Grain);
 
