@@ -22,8 +22,17 @@ internal sealed class PairReader(RegionReader regions, TieKey key)
         };
     }
 
-    private static (double First, double Second)[] Both(IEnumerable<double> first, IEnumerable<double> second) =>
-        [.. first.Zip(second).Where(static pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second))];
+    private static (double First, double Second)[] Both(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        List<(double, double)> both = new(first.Length);
+        for (int i = 0; i < Math.Min(first.Length, second.Length); i++)
+        {
+            if (!double.IsNaN(first[i]) && !double.IsNaN(second[i]))
+                both.Add((first[i], second[i]));
+        }
+
+        return [.. both];
+    }
 
     private int Higher((double First, double Second)[] pairs) => pairs.Count(pair => key.Compare(pair.First, pair.Second) > 0);
 

@@ -43,7 +43,7 @@ public sealed class QuantityEvaluator
         Quantity.Absolute absolute => Math.Abs(Evaluate(absolute.Inner)),
         Quantity.Percent percent => 100 * Evaluate(percent.Part) / Evaluate(percent.Whole),
         Quantity.Over over => Remember(over, () => regions.Measure(over.Region, over.Measure)),
-        Quantity.CountWhere count => regions.CountWhere(count.Region, key, count.Comparison, Evaluate(count.Bound)),
+        Quantity.CountWhere count => Remember(count, () => regions.CountWhere(count.Region, key, count.Comparison, Evaluate(count.Bound))),
         Quantity.Paired paired => Remember(paired, () => new PairReader(regions, key).Measure(paired)),
         Quantity.Line line => lines.Measure(line.Measure, line.Axis, line.Facet, line.Index),
         Quantity.LinesWhere where => LinesWhere(where),

@@ -14,19 +14,17 @@ internal readonly record struct TieKey(double Grain)
 
     public int Compare(double first, double second) => Of(first).CompareTo(Of(second));
 
-    public bool Holds(double first, Comparison comparison, double second)
+    public bool Holds(double first, Comparison comparison, double second) =>
+        !double.IsNaN(first) && !double.IsNaN(second) && Fits(Compare(first, second), comparison);
+
+    /// <summary>Whether two numbers that compare so, negative where the first is less, stand in the relation.</summary>
+    public static bool Fits(int order, Comparison comparison) => comparison switch
     {
-        if (double.IsNaN(first) || double.IsNaN(second))
-            return false;
-        int order = Compare(first, second);
-        return comparison switch
-        {
-            Comparison.Equal => order == 0,
-            Comparison.NotEqual => order != 0,
-            Comparison.Less => order < 0,
-            Comparison.AtMost => order <= 0,
-            Comparison.Greater => order > 0,
-            _ => order >= 0,
-        };
-    }
+        Comparison.Equal => order == 0,
+        Comparison.NotEqual => order != 0,
+        Comparison.Less => order < 0,
+        Comparison.AtMost => order <= 0,
+        Comparison.Greater => order > 0,
+        _ => order >= 0,
+    };
 }
