@@ -6,8 +6,8 @@ internal sealed class LineReader(HeatmapTable table)
     private readonly Dictionary<(LineMeasure, Axis, int, int), double> known = [];
     private readonly Dictionary<int, IReadOnlyList<int>> completeColumns = [];
     private readonly Dictionary<int, double[]> bestByFacet = [];
-
-    private TieKey Key => TieKey.For(table.Shown.Where(static value => !double.IsNaN(value)).Select(Math.Abs).DefaultIfEmpty(0).Max());
+    private readonly Dictionary<(Axis, int, int), MannKendall?> trends = [];
+    private readonly Lazy<TieKey> key = new(() => TieKey.For(table.Shown.Where(static value => !double.IsNaN(value)).Select(Math.Abs).DefaultIfEmpty(0).Max()));
 
     public double Measure(LineMeasure measure, Axis axis, int facet, int index)
     {
@@ -19,8 +19,8 @@ internal sealed class LineReader(HeatmapTable table)
     /// <summary>Position and value of every cell of the line that has one.</summary>
     public List<(int At, double Stored, double Shown)> Read(Axis axis, int facet, int index)
     {
-        List<(int, double, double)> line = [];
         int length = axis == Axis.Row ? table.Columns.Count : table.Rows.Count;
+        List<(int, double, double)> line = new(length);
         for (int at = 0; at < length; at++)
         {
             int cell = axis == Axis.Row ? table.Index(facet, index, at) : table.Index(facet, at, index);
@@ -63,9 +63,9 @@ internal sealed class LineReader(HeatmapTable table)
 
     private double Compute(LineMeasure measure, Axis axis, int facet, int index)
     {
-        List<(int At, double Stored, double Shown)> line = Read(axis, facet, index);
         if (measure == LineMeasure.Count)
-            return line.Count;
+            return Count(axis, facet, index);
+        List<(int At, double Stored, double Shown)> line = Read(axis, facet, index);
         if (line.Count == 0)
             return double.NaN;
         return measure switch
@@ -73,11 +73,11 @@ internal sealed class LineReader(HeatmapTable table)
             LineMeasure.First => line[0].At,
             LineMeasure.Last => line[^1].At,
             LineMeasure.Mean => line.Average(static cell => cell.Stored),
-            LineMeasure.CompleteMean => CompleteMean(line, facet),
+            LineMeasure.CompleteMean => CompleteMean(facet, index),
             LineMeasure.Range => line.Max(static cell => cell.Shown) - line.Min(static cell => cell.Shown),
             LineMeasure.NetChange => line[^1].Shown - line[0].Shown,
-            LineMeasure.Tau => MannKendall.Of([.. line.Select(static cell => cell.Stored)])?.TauB ?? double.NaN,
-            LineMeasure.TrendP => MannKendall.Of([.. line.Select(static cell => cell.Stored)])?.P ?? double.NaN,
+            LineMeasure.Tau => Trend(axis, facet, index, line)?.TauB ?? double.NaN,
+            LineMeasure.TrendP => Trend(axis, facet, index, line)?.P ?? double.NaN,
             LineMeasure.Slope => line.Count < 2 ? double.NaN
                 : TheilSen.Slope([.. line.Select(static cell => (double)cell.At)], [.. line.Select(static cell => cell.Stored)]),
             LineMeasure.StepsUp => line.Zip(line.Skip(1)).Count(static step => step.Second.Shown > step.First.Shown),
@@ -86,7 +86,7 @@ internal sealed class LineReader(HeatmapTable table)
             LineMeasure.Wins => Wins(line, facet),
             LineMeasure.RowsNotBelow => RowsNotBelow(line, facet, index),
             LineMeasure.Beaten => line.Count(static cell => cell.Stored > Duels.Half),
-            LineMeasure.AboveMean => line.Count(cell => Key.Compare(cell.Stored, Measure(LineMeasure.Mean, axis == Axis.Row ? Axis.Column : Axis.Row, facet, cell.At)) > 0),
+            LineMeasure.AboveMean => line.Count(cell => key.Value.Compare(cell.Stored, Measure(LineMeasure.Mean, axis == Axis.Row ? Axis.Column : Axis.Row, facet, cell.At)) > 0),
             LineMeasure.Positive => line.Count(static cell => cell.Shown > 0),
             LineMeasure.Negative => line.Count(static cell => cell.Shown < 0),
             LineMeasure.Deviation => Deviation([.. line.Select(static cell => cell.Stored)]),
@@ -95,30 +95,66 @@ internal sealed class LineReader(HeatmapTable table)
         };
     }
 
-    private double Best(int facet, int column) =>
-        Read(Axis.Column, facet, column).Max(cell => LowerIsBetter ? -cell.Shown : cell.Shown);
+    private int Count(Axis axis, int facet, int index)
+    {
+        (int start, int step, int length) = axis == Axis.Row
+            ? (table.Index(facet, index, 0), 1, table.Columns.Count)
+            : (table.Index(facet, 0, index), table.Columns.Count, table.Rows.Count);
+        int count = 0;
+        for (int i = 0; i < length; i++)
+            count += double.IsNaN(table.Stored[start + (i * step)]) ? 0 : 1;
+        return count;
+    }
 
-    private bool LowerIsBetter => table.Metric.Direction == Direction.LowerIsBetter;
+    private MannKendall? Trend(Axis axis, int facet, int index, List<(int At, double Stored, double Shown)> line)
+    {
+        if (!trends.TryGetValue((axis, facet, index), out MannKendall? trend))
+            trends[(axis, facet, index)] = trend = MannKendall.Of([.. line.Select(static cell => cell.Stored)]);
+        return trend;
+    }
+
+    /// <summary>Best displayed value of each column that several rows have; NaN for the others.</summary>
+    private double[] Best(int facet)
+    {
+        (double[] best, int[] counts) = (new double[table.Columns.Count], new int[table.Columns.Count]);
+        for (int row = 0; row < table.Rows.Count; row++)
+        {
+            for (int column = 0; column < best.Length; column++)
+            {
+                double value = Sign * table.Shown[table.Index(facet, row, column)];
+                if (!double.IsNaN(value) && (counts[column]++ == 0 || value > best[column]))
+                    best[column] = value;
+            }
+        }
+
+        return [.. best.Select((value, column) => counts[column] > 1 ? value : double.NaN)];
+    }
+
+    private int Sign => table.Metric.Direction == Direction.LowerIsBetter ? -1 : 1;
 
     private double Wins(List<(int At, double Stored, double Shown)> line, int facet)
     {
         if (!bestByFacet.TryGetValue(facet, out double[]? best))
-            bestByFacet[facet] = best = [.. Enumerable.Range(0, table.Columns.Count).Select(column => Measure(LineMeasure.Count, Axis.Column, facet, column) > 1 ? Best(facet, column) : double.NaN)];
-        return line.Count(cell => (LowerIsBetter ? -cell.Shown : cell.Shown) == best[cell.At]);
+            bestByFacet[facet] = best = Best(facet);
+        return line.Count(cell => Sign * cell.Shown == best[cell.At]);
     }
 
-    private double RowsNotBelow(List<(int At, double Stored, double Shown)> line, int facet, int row)
+    private double RowsNotBelow(List<(int At, double Stored, double Shown)> line, int facet, int row) =>
+        Enumerable.Range(0, table.Rows.Count).Count(other => other != row && NotBelow(line, facet, other));
+
+    /// <summary>Whether the line equals or beats the other row wherever both have a value, and there is such a place.</summary>
+    private bool NotBelow(List<(int At, double Stored, double Shown)> line, int facet, int other)
     {
-        Dictionary<int, double> own = line.ToDictionary(static cell => cell.At, cell => LowerIsBetter ? -cell.Shown : cell.Shown);
-        int count = 0;
-        for (int other = 0; other < table.Rows.Count; other++)
+        bool shared = false;
+        foreach ((int at, _, double own) in line)
         {
-            bool[] notBelow = other == row ? [] : [.. Read(Axis.Row, facet, other).Where(cell => own.ContainsKey(cell.At))
-                .Select(cell => own[cell.At] >= (LowerIsBetter ? -cell.Shown : cell.Shown))];
-            count += notBelow.Length > 0 && Array.TrueForAll(notBelow, static at => at) ? 1 : 0;
+            double value = table.Shown[table.Index(facet, other, at)];
+            if (Sign * own < Sign * value)
+                return false;
+            shared |= !double.IsNaN(value);
         }
 
-        return count;
+        return shared;
     }
 
     /// <summary>Standard deviation with n - 1; NaN below two values.</summary>
@@ -130,9 +166,6 @@ internal sealed class LineReader(HeatmapTable table)
         return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
     }
 
-    private double CompleteMean(List<(int At, double Stored, double Shown)> line, int facet)
-    {
-        HashSet<int> complete = [.. CompleteColumns(facet)];
-        return line.Where(cell => complete.Contains(cell.At)).Select(static cell => cell.Stored).DefaultIfEmpty(double.NaN).Average();
-    }
+    private double CompleteMean(int facet, int row) =>
+        CompleteColumns(facet).Select(column => table[facet, row, column]).Where(static value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average();
 }
