@@ -18,13 +18,14 @@ internal sealed class CrossingReader(HeatmapTable table, LineReader lines)
         (int At, int Order)[] both = [.. lines.Read(Axis.Row, facet, first).Where(cell => other.ContainsKey(cell.At)).Select(cell => (cell.At, cell.Shown.CompareTo(other[cell.At])))];
         (double column, double best) = (double.NaN, both.Length < 2 * RowCrossings.MinSide ? double.NaN : 1);
         int splits = both.Length - (2 * RowCrossings.MinSide) + 1;
-        for (int split = RowCrossings.MinSide; split <= both.Length - RowCrossings.MinSide; split++)
+        (int Up, int Down)[] later = FromTheEnd(both);
+        (int up, int down) = (0, 0);
+        for (int split = 1; split <= both.Length - RowCrossings.MinSide; split++)
         {
-            (int up, int down) = Count(both[..split]);
-            (int upLater, int downLater) = Count(both[split..]);
-            if (Math.Sign(up - down) * Math.Sign(upLater - downLater) >= 0)
+            (up, down) = (up + (both[split - 1].Order > 0 ? 1 : 0), down + (both[split - 1].Order < 0 ? 1 : 0));
+            if (split < RowCrossings.MinSide || Math.Sign(up - down) * Math.Sign(later[split].Up - later[split].Down) >= 0)
                 continue;
-            double p = splits * Math.Max(SignTest.P(up, down), SignTest.P(upLater, downLater));
+            double p = splits * Math.Max(SignTest.P(up, down), SignTest.P(later[split].Up, later[split].Down));
             if (p < best)
                 (column, best) = (both[split - 1].At, p);
         }
@@ -32,6 +33,12 @@ internal sealed class CrossingReader(HeatmapTable table, LineReader lines)
         return (column, best);
     }
 
-    private static (int Up, int Down) Count((int At, int Order)[] cells) =>
-        (cells.Count(static cell => cell.Order > 0), cells.Count(static cell => cell.Order < 0));
+    /// <summary>By position, how many from there on are up and how many down.</summary>
+    private static (int Up, int Down)[] FromTheEnd((int At, int Order)[] cells)
+    {
+        var counts = new (int Up, int Down)[cells.Length + 1];
+        for (int i = cells.Length - 1; i >= 0; i--)
+            counts[i] = (counts[i + 1].Up + (cells[i].Order > 0 ? 1 : 0), counts[i + 1].Down + (cells[i].Order < 0 ? 1 : 0));
+        return counts;
+    }
 }

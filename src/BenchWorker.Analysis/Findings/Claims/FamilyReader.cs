@@ -7,6 +7,16 @@ internal readonly record struct FamilyTest(int Facet, int First, int Second, dou
 internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
 {
     private readonly Dictionary<TestFamily, IReadOnlyList<FamilyTest>> known = [];
+    private readonly Dictionary<TestFamily, Dictionary<(int Facet, int First, int Second), FamilyTest>> byMember = [];
+    private readonly Lazy<ShiftReader> shifts = new(() => new ShiftReader(lines));
+    private readonly Lazy<CrossingReader> crossings = new(() => new CrossingReader(table, lines));
+    private readonly Lazy<ColumnTauReader> taus = new(() => new ColumnTauReader(table));
+
+    public ShiftReader Shifts => shifts.Value;
+
+    public CrossingReader Crossings => crossings.Value;
+
+    public ColumnTauReader Taus => taus.Value;
 
     public IReadOnlyList<FamilyTest> Members(TestFamily family)
     {
@@ -20,10 +30,9 @@ internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
     /// <summary>One member; its p and q are NaN where the family has no such test.</summary>
     public FamilyTest Test(TestFamily family, int facet, int first, int second)
     {
-        foreach (FamilyTest test in Members(family))
-            if (test.Facet == facet && test.First == first && test.Second == second)
-                return test;
-        return new FamilyTest(facet, first, second, double.NaN, double.NaN);
+        if (!byMember.TryGetValue(family, out var tests))
+            byMember[family] = tests = Members(family).ToDictionary(static test => (test.Facet, test.First, test.Second));
+        return tests.TryGetValue((facet, first, second), out FamilyTest found) ? found : new FamilyTest(facet, first, second, double.NaN, double.NaN);
     }
 
     private IEnumerable<(int Facet, int First, int Second, double P)> Run(TestFamily family) => family switch
@@ -33,9 +42,9 @@ internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
         TestFamily.ColumnAgreement => ColumnPairs(),
         TestFamily.NativeAdvantage => Diagonals(),
         TestFamily.Chance => ChanceReader.Tests(table).Select(static test => (test.Cell.Facet, test.Cell.Row, test.Cell.Column, test.P)),
-        TestFamily.ChangePoints => Shifts(),
+        TestFamily.ChangePoints => AllShifts(),
         TestFamily.TrendDifferences => TrendDifferences(),
-        TestFamily.Crossings => new CrossingReader(table, lines).Tests(),
+        TestFamily.Crossings => Crossings.Tests(),
         TestFamily.GroupDifferences => new GroupReader(table, lines).Tests(),
         TestFamily.ColumnGroups => new ClusterReader(table).Tests(),
         TestFamily.Changes => Differences(),
@@ -82,16 +91,13 @@ internal sealed class FamilyReader(HeatmapTable table, LineReader lines)
 
     private IEnumerable<(int Facet, int First, int Second, double P)> ColumnPairs() =>
         from facet in Enumerable.Range(0, table.Facets.Count)
-        from first in Enumerable.Range(0, table.Columns.Count)
-        from second in Enumerable.Range(first + 1, table.Columns.Count - first - 1)
-        let test = StructureReader.ColumnTau(lines, facet, first, second)
-        where test is { } found && !double.IsNaN(found.TauB)
-        select (facet, first, second, test.Value.P);
+        from pair in Taus.In(facet)
+        select (facet, pair.First, pair.Second, pair.Test.P);
 
-    private IEnumerable<(int Facet, int First, int Second, double P)> Shifts() =>
+    private IEnumerable<(int Facet, int First, int Second, double P)> AllShifts() =>
         from facet in Enumerable.Range(0, table.Facets.Count)
         from row in Enumerable.Range(0, table.Rows.Count)
-        let p = ShiftReader.Of(lines, facet, row).P
+        let p = Shifts.Of(facet, row).P
         where !double.IsNaN(p)
         select (facet, row, 0, p);
 

@@ -3,8 +3,6 @@ namespace BenchWorker.Analysis;
 /// <summary>Reads figures of a table's structure: fits, correlations, diagonals.</summary>
 internal sealed class StructureReader(HeatmapTable table, LineReader lines, RegionReader regions, FamilyReader families, DuelReader duels)
 {
-    private const int MinRows = 6;
-
     private readonly Dictionary<int, IReadOnlyList<OutlierCell>> outliers = [];
     private readonly Lazy<ClusterReader> clusters = new(() => new ClusterReader(table));
     private readonly Lazy<DiscriminationReader> discrimination = new(() => new DiscriminationReader(table));
@@ -14,13 +12,13 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
         (int facet, int first, int second) = (structure.Facet, structure.First, structure.Second);
         return structure.Measure switch
         {
-            StructureMeasure.AdditiveFit => AdditiveFit.RSquared([.. regions.Stored(Region.Facet(facet))], table.Rows.Count, table.Columns.Count),
+            StructureMeasure.AdditiveFit => AdditiveFit.RSquared(regions.Stored(Region.Facet(facet)), table.Rows.Count, table.Columns.Count),
             StructureMeasure.OutlierCount => Outliers(facet).Count,
             StructureMeasure.OutlierResidual => Outliers(facet).Where(cell => cell.Row == first && cell.Column == second)
                 .Select(static cell => cell.Residual).DefaultIfEmpty(double.NaN).First(),
-            StructureMeasure.ColumnTau => ColumnTau(lines, facet, first, second)?.TauB ?? double.NaN,
-            StructureMeasure.HighestColumnTau => Taus(facet).DefaultIfEmpty(double.NaN).Max(),
-            StructureMeasure.LowestColumnTau => Taus(facet).DefaultIfEmpty(double.NaN).Min(),
+            StructureMeasure.ColumnTau => families.Taus.Of(facet, first, second)?.TauB ?? double.NaN,
+            StructureMeasure.HighestColumnTau => families.Taus.In(facet).Select(static pair => pair.Test.TauB).DefaultIfEmpty(double.NaN).Max(),
+            StructureMeasure.LowestColumnTau => families.Taus.In(facet).Select(static pair => pair.Test.TauB).DefaultIfEmpty(double.NaN).Min(),
             StructureMeasure.DiagonalMean => Diagonal(facet).Average(),
             StructureMeasure.OffDiagonalMean => OffDiagonal(facet).Average(),
             StructureMeasure.CrossMean => Cross(facet, first).DefaultIfEmpty(double.NaN).Average(),
@@ -33,14 +31,14 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
             StructureMeasure.BandsFirstSignificant => PairBands.Of([.. Both(first, second)], table.Metric)?.FirstSignificant ?? double.NaN,
             StructureMeasure.NestedRows => Nested(facet) ? 1 : 0,
             StructureMeasure.FacetTau => FacetTau(facet, first),
-            StructureMeasure.ChangePoint => ShiftReader.Of(lines, facet, first).Column,
+            StructureMeasure.ChangePoint => families.Shifts.Of(facet, first).Column,
             StructureMeasure.AgainstChance => families.Members(TestFamily.Chance).Count,
             StructureMeasure.AtChance => families.Members(TestFamily.Chance).Count(static test => test.Q > TestResult.Alpha),
             StructureMeasure.BelowChance => families.Members(TestFamily.Chance).Count(test => test.Q <= TestResult.Alpha && table[test.Facet, test.First, test.Second] < table.Metric.Chance),
             StructureMeasure.ColumnGroups => clusters.Value.Groups(facet),
             StructureMeasure.SameGroup => clusters.Value.Together(facet, first, second) ? 1 : 0,
             StructureMeasure.Silhouette => clusters.Value.Silhouette(facet),
-            StructureMeasure.Crossing => new CrossingReader(table, lines).Best(facet, first, second).Column,
+            StructureMeasure.Crossing => families.Crossings.Best(facet, first, second).Column,
             StructureMeasure.RestCorrelation => discrimination.Value.RestCorrelation(facet, first),
             StructureMeasure.Discriminating => discrimination.Value.Leader(facet),
             StructureMeasure.DiscriminatingDraws => discrimination.Value.DrawsLed(facet, first),
@@ -52,27 +50,12 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
         };
     }
 
-    /// <summary>Kendall's test of two columns over the rows that have both; null below six rows.</summary>
-    public static KendallTest? ColumnTau(LineReader lines, int facet, int first, int second)
-    {
-        Dictionary<int, double> other = lines.Read(Axis.Column, facet, second).ToDictionary(static cell => cell.At, static cell => cell.Stored);
-        (double, double)[] both = [.. lines.Read(Axis.Column, facet, first).Where(cell => other.ContainsKey(cell.At)).Select(cell => (cell.Stored, other[cell.At]))];
-        return both.Length < MinRows ? null : KendallTest.Of([.. both.Select(static pair => pair.Item1)], [.. both.Select(static pair => pair.Item2)]);
-    }
-
     private IReadOnlyList<OutlierCell> Outliers(int facet)
     {
         if (!outliers.TryGetValue(facet, out IReadOnlyList<OutlierCell>? cells))
-            outliers[facet] = cells = OutlierCell.In([.. regions.Stored(Region.Facet(facet))], table.Rows.Count, table.Columns.Count);
+            outliers[facet] = cells = OutlierCell.In(regions.Stored(Region.Facet(facet)), table.Rows.Count, table.Columns.Count);
         return cells;
     }
-
-    private IEnumerable<double> Taus(int facet) =>
-        from first in Enumerable.Range(0, table.Columns.Count)
-        from second in Enumerable.Range(first + 1, table.Columns.Count - first - 1)
-        let tau = ColumnTau(lines, facet, first, second)?.TauB ?? double.NaN
-        where !double.IsNaN(tau)
-        select tau;
 
     private IEnumerable<(double X, double Y)> Both(int first, int second)
     {
@@ -80,11 +63,12 @@ internal sealed class StructureReader(HeatmapTable table, LineReader lines, Regi
         return lines.Read(Axis.Row, 0, first).Where(cell => other.ContainsKey(cell.At)).Select(cell => (cell.Shown, other[cell.At]));
     }
 
-    /// <summary>Of any two rows one has every column of the other.</summary>
+    /// <summary>Of any two rows one has every column of the other: each has those of the next smaller one.</summary>
     private bool Nested(int facet)
     {
-        HashSet<int>[] present = [.. Enumerable.Range(0, table.Rows.Count).Select(row => lines.Read(Axis.Row, facet, row).Select(static cell => cell.At).ToHashSet())];
-        return present.All(one => present.All(other => one.IsSubsetOf(other) || other.IsSubsetOf(one)));
+        HashSet<int>[] present = [.. Enumerable.Range(0, table.Rows.Count)
+            .Select(row => lines.Read(Axis.Row, facet, row).Select(static cell => cell.At).ToHashSet()).OrderBy(static columns => columns.Count)];
+        return present.Zip(present.Skip(1)).All(static pair => pair.First.IsSubsetOf(pair.Second));
     }
 
     private double FacetTau(int first, int second)
