@@ -17,7 +17,7 @@ public sealed class SkiaRasterizer : IRasterizer, IDisposable
     /// <returns>An image with a palette wherever the colours fit in one.</returns>
     /// <exception cref="ArgumentException">A scale other than 1 to 4, or more than 100 million pixels.</exception>
     /// <exception cref="InvalidDataException">Skia cannot read a font.</exception>
-    public PixelImage Rasterize(Scene scene, int scale) => scenes.Rasterize(scene, scale);
+    public PixelImage Rasterize(Scene scene, int scale, PixelImage? spent = null) => scenes.Rasterize(scene, scale, spent);
 
     public void Dispose() => coverage.Dispose();
 }

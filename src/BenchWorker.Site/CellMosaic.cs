@@ -30,6 +30,7 @@ internal static class CellMosaic
     private static void Paint(byte[] pixels, int stride, CellGrid grid, Dictionary<Rgb, byte> entries, (int From, int To) xs, (int From, int To) ys)
     {
         int rows = grid.Rows.Count, columns = grid.Columns.Count, width = xs.To - xs.From, height = ys.To - ys.From;
+        byte[] shades = [.. grid.Colours.Select(colour => entries[colour])];
         int gapX = width / columns >= LeastGappedPx ? GapPx : 0, gapY = height / rows >= LeastGappedPx ? GapPx : 0;
         for (int y = 0; y < height; y++)
         {
@@ -41,7 +42,7 @@ internal static class CellMosaic
                 int column = (int)((long)x * columns / width);
                 int cell = (row * columns) + column;
                 if (grid.Texts[cell] is not null && (gapX == 0 || x + gapX < ((column + 1L) * width / columns)))
-                    pixels[((ys.From + y) * stride) + xs.From + x] = entries[grid.Colours[cell]];
+                    pixels[((ys.From + y) * stride) + xs.From + x] = shades[cell];
             }
         }
     }

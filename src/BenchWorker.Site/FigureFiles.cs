@@ -16,18 +16,18 @@ internal static class FigureFiles
     {
         string folder = SitePaths.BoardFolder(board);
         List<SiteFile> files = [SiteFile.Of(folder + BoardFileNames.Csv(figure.Slug), BoardTables.Figure(figure))];
-        FigureImage light = Theme(folder, figure.Slug, figure.Light, dark: false, rasterizer, files);
-        FigureImage dark = Theme(folder, figure.Slug, figure.Dark, dark: true, rasterizer, files);
+        (FigureImage light, PixelImage spent) = Theme(folder, figure.Slug, figure.Light, dark: false, rasterizer, null, files);
+        (FigureImage dark, _) = Theme(folder, figure.Slug, figure.Dark, dark: true, rasterizer, spent, files);
         SiteFile? cells = FigureCells.Write(figure.Light, figure.Slug) is { } script ? SiteFile.Hashed(folder + "files/", figure.Slug + "-cells", "js", script) : null;
         if (cells is not null)
             files.Add(cells);
         return new RenderedFigure(figure, light, dark, cells?.Path, files);
     }
 
-    private static FigureImage Theme(string folder, string slug, Scene scene, bool dark, IRasterizer rasterizer, List<SiteFile> files)
+    private static (FigureImage Image, PixelImage Pixels) Theme(string folder, string slug, Scene scene, bool dark, IRasterizer rasterizer, PixelImage? spent, List<SiteFile> files)
     {
         string stem = slug + (dark ? "-dark" : ""), hashed = folder + "files/";
-        PixelImage pixels = rasterizer.Rasterize(scene, PngScale);
+        PixelImage pixels = rasterizer.Rasterize(scene, PngScale, spent);
         byte[] svg = Encoding.UTF8.GetBytes(SvgWriter.Write(scene));
         byte[] png = PngWriter.Write(pixels, PngMetadata.Of(scene, PngScale));
         bool heavy = svg.Length > HeaviestShownSvg;
@@ -37,6 +37,6 @@ internal static class FigureFiles
         files.Add(thumbnail);
         files.Add(SiteFile.Of(folder + BoardFileNames.Svg(slug, dark), svg));
         files.Add(SiteFile.Of(folder + BoardFileNames.Png(slug, dark), png));
-        return new FigureImage(shown.Path, folder + BoardFileNames.Svg(slug, dark), thumbnail.Path);
+        return (new FigureImage(shown.Path, folder + BoardFileNames.Svg(slug, dark), thumbnail.Path), pixels);
     }
 }

@@ -14,5 +14,5 @@ public sealed class ManagedRasterizer(FontSet fonts, RasterColours colours = Ras
     /// <returns>An image with a palette wherever the colours fit in one.</returns>
     /// <exception cref="ArgumentException">A scale other than 1 to 4, or more than 100 million pixels.</exception>
     /// <exception cref="InvalidDataException">A font is damaged.</exception>
-    public PixelImage Rasterize(Scene scene, int scale) => scenes.Rasterize(scene, scale);
+    public PixelImage Rasterize(Scene scene, int scale, PixelImage? spent = null) => scenes.Rasterize(scene, scale, spent);
 }

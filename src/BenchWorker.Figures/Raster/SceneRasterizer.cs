@@ -13,20 +13,21 @@ internal sealed class SceneRasterizer(FontSet fonts, RasterColours colours, ICov
 
     /// <exception cref="ArgumentException">A scale other than 1 to 4, or more than 100 million pixels.</exception>
     /// <exception cref="InvalidDataException">A font is damaged.</exception>
-    public PixelImage Rasterize(Scene scene, int scale)
+    public PixelImage Rasterize(Scene scene, int scale, PixelImage? spent)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, MaxScale);
         (long width, long height) = ((long)scene.WidthPx * scale, (long)scene.HeightPx * scale);
         if (width < 1 || height < 1 || width > MaxPixels || width * height > MaxPixels)
             throw new ArgumentException($"A canvas of {width} x {height} pixels cannot be painted; 1 to {MaxPixels} pixels can.", nameof(scene));
-        return WithPalette(scene, scale) ?? Direct(scene, scale);
+        return WithPalette(scene, scale, spent) ?? Direct(scene, scale);
     }
 
-    private PixelImage? WithPalette(Scene scene, int scale)
+    private PixelImage? WithPalette(Scene scene, int scale, PixelImage? spent)
     {
         var needed = SceneColours.Of(scene);
-        byte[] pixels = GC.AllocateUninitializedArray<byte>(scene.WidthPx * scale * scene.HeightPx * scale);
+        int size = scene.WidthPx * scale * scene.HeightPx * scale;
+        byte[] pixels = spent is { } image && image.Samples.Length == size ? image.Samples : GC.AllocateUninitializedArray<byte>(size);
         foreach (PaletteBudget budget in PaletteBudget.All.Where(budget => budget.Fills is null || colours is RasterColours.Compact))
         {
             if (budget.For(needed) is not { } inks)

@@ -7,7 +7,7 @@ internal sealed class BlankRasterizer : IRasterizer
 {
     public int Calls { get; private set; }
 
-    public PixelImage Rasterize(Scene scene, int scale)
+    public PixelImage Rasterize(Scene scene, int scale, PixelImage? spent = null)
     {
         Calls++;
         return new PixelImage(scene.WidthPx * scale, scene.HeightPx * scale, new byte[scene.WidthPx * scale * scene.HeightPx * scale], [scene.Background]);
