@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
 using BenchWorker.Analysis;
 using BenchWorker.Figures;
 
@@ -11,25 +10,17 @@ namespace BenchWorker.Site;
 /// change is not even computed; the report's own digest still tells when other rows give the same pages.</summary>
 internal static class BoardInputs
 {
-    private const int BufferBytes = 1 << 16;
-
     /// <returns>32 lower-case hexadecimal digits.</returns>
-    public static string Digest(Board board, ResultSnapshot snapshot, FontSet fonts, IRasterizer rasterizer)
+    public static string Digest(Board board, ResultSnapshot snapshot, FontSet fonts, IRasterizer rasterizer) => ContentDigest.Of(writer =>
     {
-        using SHA256 hash = SHA256.Create();
-        using (BinaryWriter writer = new(new BufferedStream(new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write), BufferBytes)))
-        {
-            foreach (Type part in new[] { typeof(BoardInputs), typeof(Scene), typeof(ScoreTable), rasterizer.GetType() })
-                writer.Write(part.Module.ModuleVersionId.ToByteArray());
-            writer.Write(fonts.Digest);
-            WriteAny(writer, board);
-            WriteAny(writer, snapshot with { Results = [] });
-            foreach (Result result in snapshot.Results)
-                Write(writer, result);
-        }
-
-        return Convert.ToHexStringLower(hash.Hash.AsSpan(0, 16));
-    }
+        foreach (Type part in new[] { typeof(BoardInputs), typeof(Scene), typeof(ScoreTable), rasterizer.GetType() })
+            writer.Write(part.Module.ModuleVersionId.ToByteArray());
+        writer.Write(fonts.Digest);
+        WriteAny(writer, board);
+        WriteAny(writer, snapshot with { Results = [] });
+        foreach (Result result in snapshot.Results)
+            Write(writer, result);
+    });
 
     /// <summary>By name of every property, whatever the type has: a property added to a declaration is never forgotten here.</summary>
     private static void WriteAny(BinaryWriter writer, object? value)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using BenchWorker.Analysis;
 using BenchWorker.Figures;
 
@@ -10,18 +9,12 @@ namespace BenchWorker.Site;
 internal static class ReportDigest
 {
     /// <returns>32 lower-case hexadecimal digits.</returns>
-    public static string Of(BoardReport report, IRasterizer rasterizer)
+    public static string Of(BoardReport report, IRasterizer rasterizer) => ContentDigest.Of(writer =>
     {
-        using MemoryStream bytes = new();
-        using (BinaryWriter writer = new(bytes))
-        {
-            foreach (Type part in new[] { typeof(ReportDigest), typeof(Scene), typeof(ScoreTable), rasterizer.GetType() })
-                writer.Write(part.Module.ModuleVersionId.ToByteArray());
-            Write(writer, report);
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()).AsSpan(0, 16));
-    }
+        foreach (Type part in new[] { typeof(ReportDigest), typeof(Scene), typeof(ScoreTable), rasterizer.GetType() })
+            writer.Write(part.Module.ModuleVersionId.ToByteArray());
+        Write(writer, report);
+    });
 
     private static void Write(BinaryWriter writer, BoardReport report)
     {
