@@ -6,7 +6,7 @@ namespace BenchWorker.Site;
 internal static class BoardTables
 {
     /// <summary>One row a standing of every ranking.</summary>
-    public static string Leaderboards(BoardReport report)
+    public static ReadOnlyMemory<byte> Leaderboards(BoardReport report)
     {
         CsvText csv = new();
         foreach (string name in new[] { "ranking", report.Board.Entity, "rank", "rank_low", "rank_high", "score", "stderr", "present", "columns", "not_ranked" })
@@ -23,11 +23,11 @@ internal static class BoardTables
             }
         }
 
-        return csv.ToString();
+        return csv.ToUtf8();
     }
 
     /// <summary>One row a cell, entities in the table's order; a cell without a value says why.</summary>
-    public static string Scores(BoardReport report)
+    public static ReadOnlyMemory<byte> Scores(BoardReport report)
     {
         ScoreTable table = report.Table;
         CsvText csv = new();
@@ -45,23 +45,20 @@ internal static class BoardTables
             }
         }
 
-        return csv.ToString();
+        return csv.ToUtf8();
     }
 
     /// <summary>What a figure shows, header first.</summary>
-    public static string Figure(BoardFigure figure)
+    public static ReadOnlyMemory<byte> Figure(BoardFigure figure)
     {
         CsvText csv = new();
         foreach (IReadOnlyList<string> row in figure.Values)
         {
             foreach (string value in row)
-                _ = IsNumber(value) ? csv.Number(value) : csv.Field(value);
+                csv.FieldOrNumber(value);
             csv.EndLine();
         }
 
-        return csv.ToString();
+        return csv.ToUtf8();
     }
-
-    private static bool IsNumber(string value) =>
-        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace BenchWorker.Site;
 /// <summary>Text as HTML and XML may carry it, in elements and in quoted attributes.</summary>
 internal static class EscapedText
 {
+    /// <summary>What nearly all names and sentences are made of, and what needs no second look.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(" !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     public static string Of(string? text) => Append(new StringBuilder(), text).ToString();
 
     /// <summary>As <see cref="Of"/>, keeping line ends; for preformatted text.</summary>
@@ -23,7 +27,12 @@ internal static class EscapedText
     /// <summary>Characters that would reorder or hide other text are shown by their number; what XML cannot carry becomes U+FFFD.</summary>
     public static StringBuilder Append(StringBuilder output, string? text)
     {
-        foreach (Rune rune in (text ?? "").EnumerateRunes())
+        ReadOnlySpan<char> rest = text;
+        int plain = rest.IndexOfAnyExcept(Plain);
+        if (plain < 0)
+            return output.Append(text);
+        output.Append(rest[..plain]);
+        foreach (Rune rune in rest[plain..].EnumerateRunes())
         {
             _ = rune.Value switch
             {
@@ -44,8 +53,14 @@ internal static class EscapedText
         '\n' or '\t' => output.Append(' '),
         int value when IsHidden(value) => output.Append(CultureInfo.InvariantCulture, $"[U+{value:X4}]"),
         int value when value < 0x20 || value is (>= 0x7f and < 0xa0) or 0xfffe or 0xffff => output.Append('\ufffd'),
-        _ => output.Append(rune),
+        _ => AppendRune(output, rune),
     };
+
+    private static StringBuilder AppendRune(StringBuilder output, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        return output.Append(units[..rune.EncodeToUtf16(units)]);
+    }
 
     // Bidirectional embeddings, overrides and isolates, and marks without width; joiners stay, scripts and emoji need them.
     private static bool IsHidden(int value) =>

@@ -17,11 +17,11 @@ internal static class FigureValues
         yield return [.. panelHeader, table.RowAxis.Field, table.ColumnAxis.Field, "value", "stderr", "n", "runs", "missing"];
         for (int p = 0; p < table.Panels.Count; p++)
         {
-            string[] panel = panelHeader.Length == 0 ? [] : [table.Panels[p]];
+            string? panel = panelHeader.Length == 0 ? null : table.Panels[p];
             for (int i = 0; i < table.Rows.Labels.Count; i++)
             {
                 for (int j = 0; j < table.Columns.Labels.Count; j++)
-                    yield return [.. panel, table.Rows.Labels[i], table.Columns.Labels[j], .. Entries(table[p, i, j])];
+                    yield return Row(panel, table.Rows.Labels[i], table.Columns.Labels[j], table[p, i, j]);
             }
         }
     }
@@ -38,12 +38,14 @@ internal static class FigureValues
         }
     }
 
-    private static string[] Entries(Cell cell) =>
-    [
-        cell.HasValue ? Number(cell.Value) : "",
-        cell.StandardError is { } error ? Number(error) : "",
-        cell.SampleCount?.ToString(CultureInfo.InvariantCulture) ?? "",
-        cell.RunCount.ToString(CultureInfo.InvariantCulture),
-        cell.Missing is { } reason ? reason.ToString() : "",
-    ];
+    /// <summary>One array a row: there are as many as cells, and they are written more than once.</summary>
+    private static string[] Row(string? panel, string row, string column, Cell cell)
+    {
+        string value = cell.HasValue ? Number(cell.Value) : "";
+        string error = cell.StandardError is { } known ? Number(known) : "";
+        string samples = cell.SampleCount?.ToString(CultureInfo.InvariantCulture) ?? "";
+        string runs = cell.RunCount.ToString(CultureInfo.InvariantCulture);
+        string missing = cell.Missing is { } reason ? reason.ToString() : "";
+        return panel is null ? [row, column, value, error, samples, runs, missing] : [panel, row, column, value, error, samples, runs, missing];
+    }
 }
