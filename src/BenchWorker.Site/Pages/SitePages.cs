@@ -12,7 +12,7 @@ internal static class SitePages
         [
             .. IndexPage.Write(boards, standing, site),
             .. ModelsPage.Write(models, modelsBefore, standing, site),
-            .. models.SelectMany(model => ModelPage.Write(model, before.GetValueOrDefault(model.Name), standing, site)),
+            .. InParallel.Select(models, model => ModelPage.Write(model, before.GetValueOrDefault(model.Name), standing, site).ToArray()).SelectMany(static pages => pages),
             ChangesPage.Write(boards, site),
             NextPage.Write(boards, site),
             MethodsPage.Write(boards, site),

@@ -29,5 +29,11 @@ internal sealed class StandingPages
         '\n', typeof(StandingPages).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture), site.Title, site.Description, site.BaseUrl?.AbsoluteUri, site.Snapshots))).AsSpan(0, 16));
 
     /// <summary>Keeps a page whose content is the same as it was, if it is there.</summary>
-    public bool Keep(string path, bool same) => same && published.Contains(path) && kept.Add(path);
+    public bool Keep(string path, bool same)
+    {
+        if (!same || !published.Contains(path))
+            return false;
+        lock (kept)
+            return kept.Add(path);
+    }
 }
