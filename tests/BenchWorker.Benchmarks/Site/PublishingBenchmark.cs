@@ -22,7 +22,7 @@ public static class PublishingBenchmark
         try
         {
             FolderPublisher publisher = new("site", new FolderOptions { Path = folder }, TimeProvider.System);
-            Console.WriteLine("| publication | analysed, s | drawn and composed, s | checked and written, s | whole, s | CPU, s | files | MB |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+            Console.WriteLine("| publication | analysed, s | drawn and composed, s | checked and written, s | whole, s | CPU, s | collecting, s | allocated, GB | files | MB |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             await PublishAsync("first", publisher, static _ => 0);
             await PublishAsync("nothing new", publisher, static _ => 0);
             await PublishAsync("one board new", publisher, static board => board == 7 ? 1 : 0);
@@ -40,7 +40,7 @@ public static class PublishingBenchmark
             [.. Enumerable.Range(0, Boards).Select(i => (SampleBoards.Board(FormattableString.Invariant($"board-{i:D2}")), SampleBoards.Results(Models, Tasks, i + (1000 * variant(i)))))];
         GC.Collect();
 
-        TimeSpan cpu = Environment.CpuUsage.TotalTime;
+        (TimeSpan cpu, TimeSpan paused, long allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
         Stopwatch clock = Stopwatch.StartNew();
         LiveSite? live = await publisher.ReadAsync(CancellationToken.None);
         BoardRendering[] boards = [.. inputs.AsParallel().AsOrdered().Select(one => Render(one.Board, one.Results, live))];
@@ -50,7 +50,7 @@ public static class PublishingBenchmark
         PublishOutcome outcome = await publisher.ApplyAsync(PublishPlan.Between(live, site), site, new Dictionary<string, long>(), CancellationToken.None);
         TimeSpan whole = clock.Elapsed;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {analysed.TotalSeconds:F2} | {(composed - analysed).TotalSeconds:F2} | {(whole - composed).TotalSeconds:F2} | {whole.TotalSeconds:F2} | {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F2} | {outcome.FilesWritten} | {outcome.BytesWritten / 1e6:F1} |"));
+            $"| {name} | {analysed.TotalSeconds:F2} | {(composed - analysed).TotalSeconds:F2} | {(whole - composed).TotalSeconds:F2} | {whole.TotalSeconds:F2} | {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F2} | {(GC.GetTotalPauseDuration() - paused).TotalSeconds:F2} | {(GC.GetTotalAllocatedBytes() - allocated) / 1e9:F2} | {outcome.FilesWritten} | {outcome.BytesWritten / 1e6:F1} |"));
     }
 
     /// <summary>What a refresh does once it has read a board's rows.</summary>
