@@ -45,7 +45,7 @@ internal static class DataTable
     }
 
     private static Html Row(HeatmapTable table, int facet, int row) => Html.Of(
-        $"<tr data-row=\"{row}\"><th scope=\"row\" class=\"entity\">{ShownName.Of(table.Rows.Labels[row])}</th>{Enumerable.Range(0, table.Columns.Count).Select(column => Value(table[facet, row, column], table.Decimals))}</tr>\n");
+        $"<tr data-row=\"{row}\"><th scope=\"row\" class=\"entity\">{ShownName.Of(table.Rows.Labels[row])}</th>{Enumerable.Range(0, table.Columns.Count).Select(column => Value(table[facet, row, column], table.DecimalsOf(facet)))}</tr>\n");
 
     private static Html Value(double value, int decimals) => double.IsNaN(value)
         ? Html.Of($"<td class=\"n absent\" data-sort=\"\">no value</td>")

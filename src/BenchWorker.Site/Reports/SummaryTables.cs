@@ -14,7 +14,8 @@ internal static class SummaryTables
         double[] values = [.. cells.Select(static cell => cell.Value)];
         return new HeatmapTable(
             title, Metric(request), new HeatmapAxis(table.Panels is [""] ? "panel" : Words(figure.Panels?.Field ?? "panel"), table.Panels),
-            Axis(table.RowAxis, table.Rows), Axis(table.ColumnAxis, table.Columns), values, Declared(figure) ?? Decimals(figure, table, values))
+            Axis(table.RowAxis, table.Rows), Axis(table.ColumnAxis, table.Columns), values, Declared(figure) ?? Decimals(table, values),
+            Declared(figure) is null && figure.Panels?.Field == "metric" && values.Length > 0 ? [.. values.Chunk(values.Length / table.Panels.Count).Select(Decimals)] : null)
         {
             Content = figure.Kind is FigureKind.Packed ? new TableContent.Packed() : new TableContent.Scores(),
             CommensurableColumns = Commensurable(table),
@@ -117,12 +118,12 @@ internal static class SummaryTables
     /// <summary>Of numbers in units of their own the summary infers the decimals: it writes the scores as they are.</summary>
     private static int? Declared(FigureDeclaration figure) => figure.Format is { Unit: NumberUnit.One } format ? format.Decimals : null;
 
-    /// <summary>Of panels or columns that are metrics of their own as many as any of them needs: large numbers of one leave the small ones of another their digits.</summary>
-    private static int Decimals(FigureDeclaration figure, FigureTable table, double[] values)
+    /// <summary>Of columns that are metrics of their own as many as any of them needs: large numbers of one leave the small ones of another their digits.</summary>
+    private static int Decimals(FigureTable table, double[] values)
     {
-        int columns = table.Columns.Labels.Count, panel = table.Rows.Labels.Count * columns;
-        return values.Length > 0 && figure.Panels?.Field == "metric" ? values.Chunk(panel).Max(Decimals)
-            : values.Length > 0 && table.ColumnAxis.Field == "metric" ? Enumerable.Range(0, columns).Max(column => Decimals([.. values.Where((_, i) => i % columns == column)]))
+        int columns = table.Columns.Labels.Count;
+        return values.Length > 0 && table.ColumnAxis.Field == "metric"
+            ? Enumerable.Range(0, columns).Max(column => Decimals([.. values.Where((_, i) => i % columns == column)]))
             : Decimals(values);
     }
 

@@ -63,8 +63,8 @@ internal static class AdditivePattern
         {
             Sentence = (strongest.Residual < 0 ? Below : Above).With(
                 ("k", Count(new Quantity.Structure(StructureMeasure.OutlierCount, facet.Index), outliers.Count)), ("where", Where(facet.Index)),
-                ("cell", new Fill.Cells([cell], FacetSaid: true)), ("value", Number(new Quantity.Cell(cell), facet.At(cell.Row, cell.Column), facet.Table.Decimals)),
-                ("distance", Number(new Quantity.Absolute(residual), Math.Abs(strongest.Residual), facet.Table.Decimals)), ("unit", Unit(facet.Table))),
+                ("cell", new Fill.Cells([cell], FacetSaid: true)), ("value", Number(new Quantity.Cell(cell), facet.At(cell.Row, cell.Column), facet.Decimals)),
+                ("distance", Number(new Quantity.Absolute(residual), Math.Abs(strongest.Residual), facet.Decimals)), ("unit", Unit(facet.Table))),
             Checks = [new Check(residual, strongest.Residual < 0 ? Comparison.Less : Comparison.Greater, 0)],
             Effect = Math.Min(1, Math.Abs(strongest.Z) / FullZ),
             Covered = outliers.Count,

@@ -42,7 +42,7 @@ internal static class CellExtremes
 
     private static Finding Constant(Scope scope)
     {
-        Fill value = Number(new Quantity.Over(RegionMeasure.Max, scope.Region), scope.Max, scope.Facts.Table.Decimals);
+        Fill value = Number(new Quantity.Over(RegionMeasure.Max, scope.Region), scope.Max, scope.Decimals);
         IReadOnlyList<CellAddress> cells = scope.Count == 1 ? scope.Find(scope.Max) : [];
         return new Finding
         {
@@ -62,6 +62,8 @@ internal static class CellExtremes
     /// <summary>The cells that are compared with each other: all, or those of one facet.</summary>
     private sealed record Scope(TableFacts Facts, int? Facet, int Count, double Min, double Max)
     {
+        public int Decimals => Facet is { } facet ? Facts.Table.DecimalsOf(facet) : Facts.Table.Decimals;
+
         public Region Region => Facet is { } facet ? Region.Facet(facet) : Region.All;
 
         public Fill Where => Facet is { } facet ? SentenceBuilder.Where(facet) : Label("");
@@ -98,6 +100,6 @@ internal static class CellExtremes
         public IEnumerable<Check> Checks() =>
             Named.Select(cell => new Check(new Quantity.Cell(cell), Comparison.Equal, quantity)).Append(new Check(Tied, Comparison.Equal, tied));
 
-        private Fill Value() => Number(quantity, value, scope.Facts.Table.Decimals);
+        private Fill Value() => Number(quantity, value, scope.Decimals);
     }
 }

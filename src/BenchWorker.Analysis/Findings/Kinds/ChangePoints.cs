@@ -65,7 +65,7 @@ internal static class ChangePoints
     {
         LineSeries series = facet.Row(row);
         (double before, double after) = (Quantiles.Median(series.Stored[..split]), Quantiles.Median(series.Stored[split..]));
-        int decimals = Apart(before, after, facet.Facts.MeanDecimals);
+        int decimals = Apart(before, after, facet.MeanDecimals);
         int last = series.Indices[split - 1];
         Region upTo = new([facet.Index], [row], [.. Enumerable.Range(0, last + 1)]);
         Region from = new([facet.Index], [row], [.. Enumerable.Range(last + 1, facet.Table.Columns.Count - last - 1)]);

@@ -25,7 +25,7 @@ internal static class ColumnLeaders
         TieKey key = facet.Facts.Key;
         if (means.Count(mean => key.Compare(mean, means[high]) == 0) > 1 || means.Count(mean => key.Compare(mean, means[low]) == 0) > 1 || facet.Facts.Span == 0)
             yield break;
-        int decimals = Apart(means[high], means[low], facet.Facts.MeanDecimals);
+        int decimals = Apart(means[high], means[low], facet.MeanDecimals);
         yield return new Finding
         {
             Sentence = Means.With(

@@ -42,7 +42,7 @@ internal static class CoverageReversals
         int unshared = facet.Rows[a].Count + facet.Rows[b].Count - (2 * shared);
         double ahead = facet.Facts.Sign * (x - y);
         double behind = facet.Facts.Sign * (facet.Rows[b].Mean - facet.Rows[a].Mean);
-        double visible = PowersOfTen.Of(-facet.Facts.MeanDecimals);
+        double visible = PowersOfTen.Of(-facet.MeanDecimals);
         return shared >= MinCells && unshared >= MinCells && ahead >= visible && behind >= visible ? Math.Min(ahead, behind) : double.NaN;
     }
 
@@ -63,7 +63,7 @@ internal static class CoverageReversals
     {
         (double x, double y, int shared) = SharedMeans(facet, a, b);
         (Region first, Region second) = (Region.Row(facet.Index, a), Region.Row(facet.Index, b));
-        int decimals = facet.Facts.MeanDecimals;
+        int decimals = facet.MeanDecimals;
         Quantity firstShared = new Quantity.Paired(PairMeasure.FirstMean, first, second);
         Quantity secondShared = new Quantity.Paired(PairMeasure.SecondMean, first, second);
         Quantity firstMean = new Quantity.Line(LineMeasure.Mean, Axis.Row, facet.Index, a);

@@ -79,7 +79,7 @@ internal static class DiscriminatingColumn
         {
             Sentence = Separates.With(
                 ("column", Columns(column)), ("where", Where(facet.Index)), ("unit", Unit(table)), ("draws", Given(Draws)), ("percent", Given(100 * MinFirst)),
-                ("s", Number(new Quantity.Line(LineMeasure.Deviation, Axis.Column, facet.Index, column), deviation, facet.Facts.MeanDecimals)),
+                ("s", Number(new Quantity.Line(LineMeasure.Deviation, Axis.Column, facet.Index, column), deviation, facet.MeanDecimals)),
                 ("r", Number(new Quantity.Structure(StructureMeasure.RestCorrelation, facet.Index, column), correlation, 2, NumberStyle.Signed))),
             Checks =
             [

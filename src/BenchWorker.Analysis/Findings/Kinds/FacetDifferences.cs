@@ -48,7 +48,7 @@ internal static class FacetDifferences
     };
 
     private static Sentence OneScale(HeatmapTable table, int facet, ValueRange range) =>
-        Scale.With(("facet", Facets(facet)), ("low", Given(range.Low, table.Decimals)), ("high", Given(range.High, table.Decimals)));
+        Scale.With(("facet", Facets(facet)), ("low", Given(range.Low, table.DecimalsOf(facet))), ("high", Given(range.High, table.DecimalsOf(facet))));
 
     private static Finding Compare(TableFacts facts, List<int> shared)
     {

@@ -68,7 +68,7 @@ internal static class GroupDifferences
     private static Finding Tell(FacetFacts facet, GroupPair pair, double q)
     {
         LabelGroup a = pair.A;
-        int decimals = Apart(pair.X, pair.Y, facet.Facts.MeanDecimals);
+        int decimals = Apart(pair.X, pair.Y, facet.MeanDecimals);
         Quantity x = new Quantity.MedianOfMeans(a.Axis, facet.Index, a.Members);
         Quantity y = new Quantity.MedianOfMeans(a.Axis, facet.Index, pair.B.Members);
         return new Finding

@@ -52,7 +52,7 @@ internal static class GroupLeaders
         {
             Sentence = Differ.With(("where", Where(facet.Index)), ("leaders", new Fill.Clauses([.. leaders.Select(leader => Leader.With(
                 ("row", Rows(leader.Row)), ("group", Label(leader.Group)), ("n", Count(new Quantity.Over(RegionMeasure.Count, Cells(facet, leader.Row, leader.Columns)), leader.Columns.Length)),
-                ("x", Number(Mean(facet, leader.Row, leader.Columns), leader.Mean, facet.Facts.MeanDecimals))))], ", "))),
+                ("x", Number(Mean(facet, leader.Row, leader.Columns), leader.Mean, facet.MeanDecimals))))], ", "))),
             Checks =
             [
                 .. from leader in leaders

@@ -57,10 +57,10 @@ internal static class NativeAdvantage
 
     private static Sentence OneRow(FacetFacts facet, int row, double native, double cross)
     {
-        int decimals = facet.Table.Columns.Count == 2 ? facet.Table.Decimals : facet.Facts.MeanDecimals;
+        int decimals = facet.Table.Columns.Count == 2 ? facet.Decimals : facet.MeanDecimals;
         int order = facet.Facts.Key.Compare(native, cross);
         return (order > 0 ? AboveCross : order < 0 ? BelowCross : EqualsCross).With(
-            ("row", Rows(row)), ("native", Number(NativeCell(facet, row), native, facet.Table.Decimals)),
+            ("row", Rows(row)), ("native", Number(NativeCell(facet, row), native, facet.Decimals)),
             ("cross", Number(new Quantity.Structure(StructureMeasure.CrossMean, facet.Index, row), cross, decimals)));
     }
 
@@ -124,8 +124,8 @@ internal static class NativeAdvantage
         {
             Sentence = (facet.Table.Rows.Count == 2 ? Asymmetric : MostAsymmetric).With(
                 ("where", Where(facet.Index)), ("a", Rows(first)), ("b", Rows(second)),
-                ("x", Number(new Quantity.Cell(x), facet.At(x.Row, x.Column), facet.Table.Decimals)),
-                ("y", Number(new Quantity.Cell(y), facet.At(y.Row, y.Column), facet.Table.Decimals))),
+                ("x", Number(new Quantity.Cell(x), facet.At(x.Row, x.Column), facet.Decimals)),
+                ("y", Number(new Quantity.Cell(y), facet.At(y.Row, y.Column), facet.Decimals))),
             Checks =
             [
                 new Check(new Quantity.Cell(x), Comparison.NotEqual, new Quantity.Cell(y)),

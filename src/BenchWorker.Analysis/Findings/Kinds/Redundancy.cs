@@ -124,7 +124,7 @@ internal static class Redundancy
         LineSeries series = facet.Column(column);
         Region cells = Region.Column(facet.Index, column);
         return (series.Count == facet.Table.Rows.Count ? Constant : ConstantWithGaps).With(
-            ("column", Columns(column)), ("value", Number(new Quantity.Over(RegionMeasure.Max, cells), series.Max, facet.Table.Decimals)),
+            ("column", Columns(column)), ("value", Number(new Quantity.Over(RegionMeasure.Max, cells), series.Max, facet.Decimals)),
             ("n", Count(new Quantity.Over(RegionMeasure.Count, cells), series.Count)), ("where", Where(facet.Index)));
     }
 

@@ -56,7 +56,7 @@ internal static class RowLeaders
         double low = facet.Rows[bottom[0]].Mean;
         if (top.Length > MostTied || bottom.Length > MostTied || facet.Facts.Key.Compare(high, low) == 0)
             yield break;
-        int decimals = Apart(high, low, facet.Facts.MeanDecimals);
+        int decimals = Apart(high, low, facet.MeanDecimals);
         yield return new Finding
         {
             Sentence = (sign > 0 ? Complete : CompleteLower).With(
@@ -77,9 +77,9 @@ internal static class RowLeaders
             Sentence = Incomplete.With(
                 ("best", Rows(best)), ("where", Where(facet.Index)),
                 ("n", Count(new Quantity.Line(LineMeasure.Count, Axis.Row, facet.Index, best), row.Count)),
-                ("own", Number(Mean(facet, best), row.Mean, facet.Facts.MeanDecimals)),
+                ("own", Number(Mean(facet, best), row.Mean, facet.MeanDecimals)),
                 ("k", Count(new Quantity.CompleteColumns(facet.Index), facet.CompleteColumns.Count)),
-                ("shared", Number(SharedMean(facet, best), row.CompleteMean, facet.Facts.MeanDecimals))),
+                ("shared", Number(SharedMean(facet, best), row.CompleteMean, facet.MeanDecimals))),
             Checks = [.. Lead(facet, LineMeasure.Mean, [best], facet.Facts.Sign), .. Lead(facet, LineMeasure.CompleteMean, [best], facet.Facts.Sign)],
             Effect = Math.Min(1, (live.Max(r => facet.Rows[r].CompleteMean) - live.Min(r => facet.Rows[r].CompleteMean)) / facet.Facts.Span),
             Covered = facet.Count,
@@ -91,7 +91,7 @@ internal static class RowLeaders
     {
         (RowSummary first, RowSummary second) = (facet.Rows[a], facet.Rows[b]);
         int decimals = Math.Max(
-            Apart(first.Mean, second.Mean, facet.Facts.MeanDecimals), Apart(first.CompleteMean, second.CompleteMean, facet.Facts.MeanDecimals));
+            Apart(first.Mean, second.Mean, facet.MeanDecimals), Apart(first.CompleteMean, second.CompleteMean, facet.MeanDecimals));
         return new Finding
         {
             Sentence = Depends.With(

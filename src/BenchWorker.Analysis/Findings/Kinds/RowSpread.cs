@@ -34,7 +34,7 @@ internal static class RowSpread
         {
             Sentence = Spread.With(
                 ("least", Rows(least)), ("most", Rows(most)), ("where", Where(facet.Index)), ("unit", Unit(facet.Table)),
-                ("low", Number(Range(facet, least[0]), low, facet.Table.Decimals)), ("high", Number(Range(facet, most[0]), high, facet.Table.Decimals))),
+                ("low", Number(Range(facet, least[0]), low, facet.Decimals)), ("high", Number(Range(facet, most[0]), high, facet.Decimals))),
             Checks = [.. Extreme(facet, least, rows, Comparison.AtMost), .. Extreme(facet, most, rows, Comparison.AtLeast)],
             Effect = Math.Min(1, (high - low) / facet.Facts.Span),
             Covered = facet.Rows[least[0]].Count + facet.Rows[most[0]].Count,

@@ -70,7 +70,7 @@ internal static class RowSteps
         yield return new Finding
         {
             Sentence = Step.With(
-                ("axis", Label(facet.Table.Columns.Name)), ("where", Where(facet.Index)), ("change", Number(difference, change, facet.Table.Decimals, NumberStyle.Signed)), ("unit", Unit(facet.Table)),
+                ("axis", Label(facet.Table.Columns.Name)), ("where", Where(facet.Index)), ("change", Number(difference, change, facet.Decimals, NumberStyle.Signed)), ("unit", Unit(facet.Table)),
                 ("row", Rows(r)), ("before", Cell(facet, from)), ("from", Columns(at)), ("after", Cell(facet, to)), ("to", Columns(at + 1))),
             Checks =
             [
@@ -122,8 +122,8 @@ internal static class RowSteps
         {
             Sentence = Plateau.With(
                 ("from", new Fill.Position(columns[0])), ("row", Rows(row)), ("where", Where(facet.Index)),
-                ("low", Number(new Quantity.Over(RegionMeasure.Min, plateau), series.Shown[start..].Min(), facet.Table.Decimals)),
-                ("high", Number(new Quantity.Over(RegionMeasure.Max, plateau), series.Shown[start..].Max(), facet.Table.Decimals)),
+                ("low", Number(new Quantity.Over(RegionMeasure.Min, plateau), series.Shown[start..].Min(), facet.Decimals)),
+                ("high", Number(new Quantity.Over(RegionMeasure.Max, plateau), series.Shown[start..].Max(), facet.Decimals)),
                 ("n", Count(new Quantity.Over(RegionMeasure.Count, plateau), columns.Length)),
                 ("first", Cell(facet, first)), ("start", Columns(series.Indices[0]))),
             Checks =
@@ -165,7 +165,7 @@ internal static class RowSteps
         {
             Sentence = (sign < 0 ? Fall : Rise).With(
                 ("where", Where(facet.Index)), ("row", Rows(row)), ("first", Cell(facet, first)), ("last", Cell(facet, last)),
-                ("change", Number(change, Net(facet, row), facet.Table.Decimals, NumberStyle.Signed)), ("unit", Unit(facet.Table))),
+                ("change", Number(change, Net(facet, row), facet.Decimals, NumberStyle.Signed)), ("unit", Unit(facet.Table))),
             Checks =
             [
                 new Check(
@@ -219,5 +219,5 @@ internal static class RowSteps
     }
 
     private static Fill Cell(FacetFacts facet, CellAddress cell) =>
-        Number(new Quantity.Cell(cell), facet.At(cell.Row, cell.Column), facet.Table.Decimals);
+        Number(new Quantity.Cell(cell), facet.At(cell.Row, cell.Column), facet.Decimals);
 }

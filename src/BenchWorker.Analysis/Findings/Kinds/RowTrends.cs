@@ -59,7 +59,7 @@ internal static class RowTrends
 
     private static Sentence Flat(TableFacts facts, RowTrend trend) => Constant.With(
         ("row", Rows(trend.Row)), ("where", Where(trend.Facet)),
-        ("value", Number(new Quantity.Over(RegionMeasure.Max, Region.Row(trend.Facet, trend.Row)), trend.Series.Shown[0], facts.Table.Decimals)),
+        ("value", Number(new Quantity.Over(RegionMeasure.Max, Region.Row(trend.Facet, trend.Row)), trend.Series.Shown[0], facts.Table.DecimalsOf(trend.Facet))),
         ("n", Line(LineMeasure.Count, trend, trend.Series.Count)));
 
     private static Sentence Describe(TableFacts facts, RowTrend trend, double total)
@@ -73,13 +73,13 @@ internal static class RowTrends
         };
         LineSeries series = trend.Series;
         (int down, int up) = Steps(series.Shown);
-        int decimals = facts.Table.Decimals;
+        int decimals = facts.Table.DecimalsOf(trend.Facet);
         return template.With(
             ("row", Rows(trend.Row)), ("axis", Label(facts.Table.Columns.Name)), ("where", Where(trend.Facet)),
             ("tau", Line(LineMeasure.Tau, trend, trend.Test.TauB, 2, NumberStyle.Signed)),
             ("q", Probability(TestFamily.RowTrends, trend.Facet, trend.Row, 0, trend.Q)),
             ("n", Line(LineMeasure.Count, trend, series.Count)),
-            ("slope", Line(LineMeasure.Slope, trend, trend.Slope, facts.MeanDecimals, NumberStyle.Signed)), ("unit", Unit(facts.Table)),
+            ("slope", Line(LineMeasure.Slope, trend, trend.Slope, facts.Facet(trend.Facet).MeanDecimals, NumberStyle.Signed)), ("unit", Unit(facts.Table)),
             ("first", Number(At(trend, series.Indices[0]), series.Shown[0], decimals)), ("from", Columns(series.Indices[0])),
             ("last", Number(At(trend, series.Indices[^1]), series.Shown[^1], decimals)), ("to", Columns(series.Indices[^1])),
             ("down", Line(LineMeasure.StepsDown, trend, down)), ("up", Line(LineMeasure.StepsUp, trend, up)));

@@ -52,7 +52,7 @@ internal static class ScaleEnds
     {
         bool higher = facet.Facts.Sign > 0;
         double limit = (higher ? facet.Table.Metric.Upper : facet.Table.Metric.Lower) ?? double.NaN;
-        (double bound, int decimals) = Readable(limit - (facet.Facts.Sign * CeilingWidth * facet.Facts.Span), facet.Table.Decimals);
+        (double bound, int decimals) = Readable(limit - (facet.Facts.Sign * CeilingWidth * facet.Facts.Span), facet.Decimals);
         Comparison comparison = higher ? Comparison.AtLeast : Comparison.AtMost;
         int[] rows = Where(facet, series, comparison, bound);
         if (rows.Length < CeilingShare * series.Count)
@@ -62,7 +62,7 @@ internal static class ScaleEnds
             Sentence = (higher ? Ceiling : CeilingLower).With(
                 ("column", Columns(column)), ("where", SentenceBuilder.Where(facet.Index)),
                 ("k", Number(new Quantity.CountWhere(Region.Column(facet.Index, column), comparison, new Quantity.Constant(bound)), rows.Length, 0)),
-                ("n", CountOf(facet, column, series)), ("bound", Given(bound, decimals)), ("limit", Given(limit, facet.Table.Decimals))),
+                ("n", CountOf(facet, column, series)), ("bound", Given(bound, decimals)), ("limit", Given(limit, facet.Decimals))),
             Effect = (double)rows.Length / series.Count,
             Covered = rows.Length,
             Cells = [.. rows.Select(row => new CellAddress(facet.Index, row, column))],
@@ -86,8 +86,8 @@ internal static class ScaleEnds
                 ("column", Columns(column)), ("where", SentenceBuilder.Where(facet.Index)),
                 ("k", Number(new Quantity.CountWhere(Region.Column(facet.Index, column), Comparison.AtMost, new Quantity.Constant(bound)), rows.Length, 0)),
                 ("n", CountOf(facet, column, series)),
-                ("low", Number(new Quantity.Over(RegionMeasure.Min, cells), low.Min(), facet.Table.Decimals)),
-                ("high", Number(new Quantity.Over(RegionMeasure.Max, cells), low.Max(), facet.Table.Decimals)),
+                ("low", Number(new Quantity.Over(RegionMeasure.Min, cells), low.Min(), facet.Decimals)),
+                ("high", Number(new Quantity.Over(RegionMeasure.Max, cells), low.Max(), facet.Decimals)),
                 ("exact", Clause(exact == 0 ? null : ExactlyAt(facet, column, limit, exact))),
                 ("group", Clause(pairs.AffixOf(rows) is { } affix ? Group.With(("affix", Label(affix))) : null))),
             Checks = [.. rows.Select(row => new Check(new Quantity.Cell(new CellAddress(facet.Index, row, column)), Comparison.AtMost, bound))],
@@ -99,7 +99,7 @@ internal static class ScaleEnds
     }
 
     private static Sentence ExactlyAt(FacetFacts facet, int column, double limit, int exact) => Exact.With(
-        ("floor", Given(limit, facet.Table.Decimals)),
+        ("floor", Given(limit, facet.Decimals)),
         ("m", Count(new Quantity.CountWhere(Region.Column(facet.Index, column), Comparison.Equal, new Quantity.Constant(limit)), exact)));
 
     private static Fill CountOf(FacetFacts facet, int column, LineSeries series) =>

@@ -46,7 +46,7 @@ internal static class TrendDifferences
         if (a != first)
             (x, y) = (y, x);
         Template template = x < 0 && y < 0 ? FallsFaster : x > 0 && y > 0 ? RisesFaster : Part;
-        int decimals = Apart(x, y, facet.Facts.MeanDecimals);
+        int decimals = Apart(x, y, facet.MeanDecimals);
         Region one = Region.Row(facet.Index, a);
         Region other = Region.Row(facet.Index, b);
         Quantity slopeA = new Quantity.Line(LineMeasure.Slope, Axis.Row, facet.Index, a);

@@ -34,7 +34,7 @@ internal static class Uncertainties
             CellAddress second = new(facet.Index, order[1], column);
             int at = table.Index(facet.Index, first.Row, column);
             double gap = Math.Abs(facet.At(first.Row, column) - facet.At(second.Row, column));
-            double spread = DisplayNumber.Round(spreads[at], facet.Facts.MeanDecimals);
+            double spread = DisplayNumber.Round(spreads[at], facet.MeanDecimals);
             if (runs[at] < MinRuns || runs[table.Index(facet.Index, second.Row, column)] < MinRuns || facet.Facts.Key.Of(gap) == 0 || !(spread > gap))
                 continue;
             Quantity lead = new Quantity.Absolute(new Quantity.Difference(new Quantity.Cell(first), new Quantity.Cell(second)));
@@ -42,7 +42,7 @@ internal static class Uncertainties
             {
                 Sentence = Scatter.With(
                     ("column", Columns(column)), ("where", Where(facet.Index)), ("a", Rows(first.Row)), ("b", Rows(second.Row)), ("unit", Unit(table)),
-                    ("gap", Number(lead, gap, table.Decimals)), ("spread", Number(new Quantity.Precision(PrecisionMeasure.RunSpread, first), spreads[at], facet.Facts.MeanDecimals)),
+                    ("gap", Number(lead, gap, facet.Decimals)), ("spread", Number(new Quantity.Precision(PrecisionMeasure.RunSpread, first), spreads[at], facet.MeanDecimals)),
                     ("n", Count(new Quantity.Precision(PrecisionMeasure.Runs, first), runs[at]))),
                 Checks =
                 [

@@ -10,18 +10,22 @@ public sealed class HeatmapTable
     /// <param name="title">What the summary is headed with; hostile until escaped.</param>
     /// <param name="values">Length facets x rows x columns. Infinities count as missing.</param>
     /// <param name="decimals">Digits after the point of every displayed value, [0, 15]; null infers at most four from the values.</param>
+    /// <param name="decimalsByFacet">The same where each facet has its own, because they are different metrics; null where they share it.</param>
     /// <exception cref="ArgumentException">Sizes disagree, or a label is not unique on its axis.</exception>
     public HeatmapTable(
-        string title, HeatmapMetric metric, HeatmapAxis facets, HeatmapAxis rows, HeatmapAxis columns, double[] values, int? decimals = null)
+        string title, HeatmapMetric metric, HeatmapAxis facets, HeatmapAxis rows, HeatmapAxis columns, double[] values, int? decimals = null, IReadOnlyList<int>? decimalsByFacet = null)
     {
+        if (decimalsByFacet is not null && decimalsByFacet.Count != facets.Count)
+            throw new ArgumentException($"{facets.Count} facets cannot have {decimalsByFacet.Count} numbers of decimals.", nameof(decimalsByFacet));
         if (values.Length != facets.Count * rows.Count * columns.Count)
             throw new ArgumentException($"{values.Length} values cannot fill {facets.Count} x {rows.Count} x {columns.Count} cells.", nameof(values));
         foreach (HeatmapAxis axis in (HeatmapAxis[])[facets, rows, columns])
             Check(axis);
         (Title, Metric, Facets, Rows, Columns) = (title, metric, facets, rows, columns);
         Stored = [.. values.Select(static value => double.IsFinite(value) ? value : double.NaN)];
-        Decimals = decimals ?? DisplayNumber.DecimalsOf(Stored, MostInferredDecimals);
-        Shown = [.. Stored.Select(value => DisplayNumber.Round(value, Decimals))];
+        DecimalsByFacet = decimalsByFacet;
+        Decimals = decimalsByFacet?.Max() ?? decimals ?? DisplayNumber.DecimalsOf(Stored, MostInferredDecimals);
+        Shown = [.. Stored.Select((value, cell) => DisplayNumber.Round(value, DecimalsOf(cell / rows.Count / columns.Count)))];
         Dictionary<string, int> positions = columns.Labels.Select(static (label, index) => (label, index)).ToDictionary(StringComparer.Ordinal);
         DiagonalColumns = [.. rows.Labels.Select(label => positions.GetValueOrDefault(label, -1))];
     }
@@ -42,8 +46,11 @@ public sealed class HeatmapTable
 
     public HeatmapAxis Columns { get; }
 
-    /// <summary>Digits after the point of every displayed value.</summary>
+    /// <summary>Digits after the point of every displayed value; the most of any facet where these have their own.</summary>
     public int Decimals { get; }
+
+    /// <summary>Null where all facets share <see cref="Decimals"/>.</summary>
+    public IReadOnlyList<int>? DecimalsByFacet { get; }
 
     /// <summary>The values as stored; statistics are computed on these.</summary>
     internal double[] Stored { get; }
@@ -102,6 +109,9 @@ public sealed class HeatmapTable
     public double this[int facet, int row, int column] => Stored[Index(facet, row, column)];
 
     public string Label(Axis axis, int index) => AxisOf(axis).Labels[index];
+
+    /// <summary>Digits after the point of the displayed values of a facet.</summary>
+    public int DecimalsOf(int facet) => DecimalsByFacet?[facet] ?? Decimals;
 
     internal HeatmapAxis AxisOf(Axis axis) => axis switch
     {

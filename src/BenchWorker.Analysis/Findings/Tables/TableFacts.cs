@@ -76,6 +76,12 @@ internal sealed class FacetFacts
 
     public int Index { get; }
 
+    /// <summary>Digits after the point of its displayed values.</summary>
+    public int Decimals => Table.DecimalsOf(Index);
+
+    /// <summary>Decimals of a mean: one more than its values have.</summary>
+    public int MeanDecimals => Math.Min(DisplayNumber.MaxDecimals, Decimals + 1);
+
     public ReadOnlySpan<double> Stored => Table.Stored.AsSpan(Table.Index(Index, 0, 0), Table.Rows.Count * Table.Columns.Count);
 
     public ReadOnlySpan<double> Shown => Table.Shown.AsSpan(Table.Index(Index, 0, 0), Table.Rows.Count * Table.Columns.Count);

@@ -51,7 +51,7 @@ public sealed class PanelsOfMetricsTests
 
         Summary summary = BoardComposer.Compose(board, new ResultSnapshot([.. Enumerable.Range(0, 6).SelectMany(i => new[] { Row("share", i), Row("seconds", i) })], null), FontSet.Default).Summary;
 
-        summary.Markdown.ShouldContain("The highest value in seconds is 410.0 (m2, t1)");
+        summary.Markdown.ShouldContain("The highest value in seconds is 410 (m2, t1)");
         summary.Markdown.ShouldContain("The highest value in share is 0.9 (m1, t1)");
         summary.Markdown.ShouldNotContain("is higher than");
     }
