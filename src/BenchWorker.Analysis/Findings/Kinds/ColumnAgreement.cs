@@ -43,6 +43,7 @@ internal static class ColumnAgreement
             ],
             Effect = Math.Abs(pair.Test.TauB),
             Covered = 2 * pair.Rows,
+            Cells = facts.Facet(pair.Facet).CellsOfColumns(pair.First, pair.Second),
             Subjects = [facts.Table.Columns.Labels[pair.First], facts.Table.Columns.Labels[pair.Second]],
             Test = new TestResult("Kendall", pair.Test.P, q),
         };

@@ -39,6 +39,7 @@ internal static class ColumnLeaders
             ],
             Effect = Math.Min(1, (means[high] - means[low]) / facet.Facts.Span),
             Covered = 2 * table.Rows.Count,
+            Cells = facet.CellsOfColumns(high, low),
             Subjects = [table.Columns.Labels[high], table.Columns.Labels[low]],
         };
     }

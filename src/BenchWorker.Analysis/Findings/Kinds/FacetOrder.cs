@@ -27,6 +27,7 @@ internal static class FacetOrder
             Checks = [Leads(facts, 0, first), Leads(facts, 1, second), new Check(new Quantity.Over(RegionMeasure.Missing, Region.All), Comparison.Equal, 0)],
             Effect = (1 - tau) / 2,
             Covered = facts.Count,
+            Cells = [.. facts.Facet(0).CellsOfRows(first), .. facts.Facet(1).CellsOfRows(second)],
             Subjects = [table.Rows.Labels[first], table.Rows.Labels[second]],
         };
     }

@@ -79,6 +79,7 @@ internal static class GroupDifferences
                 ("q", Probability(TestFamily.GroupDifferences, facet.Index, pair.First, pair.Second, q))),
             Checks = [new Check(new Quantity.Corrected(TestFamily.GroupDifferences, facet.Index, pair.First, pair.Second), Comparison.AtMost, TestResult.Alpha)],
             Effect = facet.Facts.Span == 0 ? 0 : Math.Min(1, 2 * Math.Abs(pair.X - pair.Y) / facet.Facts.Span),
+            Cells = a.Axis == Axis.Row ? facet.CellsOfRows([.. a.Members, .. pair.B.Members]) : facet.CellsOfColumns([.. a.Members, .. pair.B.Members]),
             Covered = (a.Members.Length + pair.B.Members.Length) * (a.Axis == Axis.Row ? facet.Table.Columns.Count : facet.Table.Rows.Count),
             Subjects = [a.Name, pair.B.Name],
             Test = new TestResult("permutation", pair.P, q),

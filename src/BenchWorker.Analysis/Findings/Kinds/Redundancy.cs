@@ -83,6 +83,7 @@ internal static class Redundancy
             Checks = [new Check(new Quantity.Paired(PairMeasure.Equal, first, second), Comparison.Equal, count)],
             Effect = 1,
             Covered = 2 * shared,
+            Cells = axis == Axis.Row ? facet.CellsOfRows(a, b) : facet.CellsOfColumns(a, b),
             Subjects = [facet.Table.Label(axis, a), facet.Table.Label(axis, b)],
         };
     }
@@ -145,6 +146,7 @@ internal static class Redundancy
                 Checks = [new Check(tau, Comparison.Equal, 1)],
                 Effect = 1,
                 Covered = 2 * pair.Rows,
+                Cells = facet.CellsOfColumns(pair.First, pair.Second),
                 Subjects = [facet.Table.Columns.Labels[pair.First], facet.Table.Columns.Labels[pair.Second]],
             };
         }

@@ -65,6 +65,7 @@ internal static class RowLeaders
             Checks = [.. Lead(facet, LineMeasure.Mean, top, 1), .. Lead(facet, LineMeasure.Mean, bottom, -1)],
             Effect = Math.Min(1, (high - low) / facet.Facts.Span),
             Covered = facet.Count,
+            Cells = facet.CellsOfRows([.. top, .. bottom]),
             Subjects = [.. top.Concat(bottom).Select(row => facet.Table.Rows.Labels[row])],
         };
     }
@@ -83,6 +84,7 @@ internal static class RowLeaders
             Checks = [.. Lead(facet, LineMeasure.Mean, [best], facet.Facts.Sign), .. Lead(facet, LineMeasure.CompleteMean, [best], facet.Facts.Sign)],
             Effect = Math.Min(1, (live.Max(r => facet.Rows[r].CompleteMean) - live.Min(r => facet.Rows[r].CompleteMean)) / facet.Facts.Span),
             Covered = facet.Count,
+            Cells = facet.CellsOfRows(best),
             Subjects = [facet.Table.Rows.Labels[best]],
         };
     }
@@ -104,6 +106,7 @@ internal static class RowLeaders
             Checks = [.. Lead(facet, LineMeasure.Mean, [a], facet.Facts.Sign), .. Lead(facet, LineMeasure.CompleteMean, [b], facet.Facts.Sign)],
             Effect = 0.8,
             Covered = facet.Table.Rows.Count * facet.Table.Columns.Count,
+            Cells = facet.CellsOfRows(a, b),
             Subjects = [facet.Table.Rows.Labels[a], facet.Table.Rows.Labels[b]],
         };
     }

@@ -38,6 +38,7 @@ internal static class RowSpread
             Checks = [.. Extreme(facet, least, rows, Comparison.AtMost), .. Extreme(facet, most, rows, Comparison.AtLeast)],
             Effect = Math.Min(1, (high - low) / facet.Facts.Span),
             Covered = facet.Rows[least[0]].Count + facet.Rows[most[0]].Count,
+            Cells = facet.CellsOfRows([.. least, .. most]),
             Subjects = [.. least.Concat(most).Select(row => facet.Table.Rows.Labels[row])],
         };
     }

@@ -45,6 +45,7 @@ internal static class RowWins
             ],
             Effect = (double)most / contested,
             Covered = facet.Count,
+            Cells = [.. rows.SelectMany(row => Enumerable.Range(0, table.Columns.Count).Where(column => IsWin(facet, row, column)).Select(column => new CellAddress(facet.Index, row, column)))],
             Subjects = [.. rows.Select(row => table.Rows.Labels[row])],
         };
     }
@@ -55,16 +56,29 @@ internal static class RowWins
         int[] wins = new int[facet.Table.Rows.Count];
         for (int column = 0; column < facet.Table.Columns.Count; column++)
         {
-            double best = double.NegativeInfinity;
-            if (facet.Column(column).Count < 2)
-                continue;
-            for (int row = 0; row < wins.Length; row++)
-                best = double.IsNaN(facet.At(row, column)) ? best : Math.Max(best, facet.Facts.Sign * facet.At(row, column));
+            double best = Best(facet, column);
             for (int row = 0; row < wins.Length; row++)
                 wins[row] += facet.Facts.Sign * facet.At(row, column) == best ? 1 : 0;
         }
 
         return wins;
+    }
+
+    private static bool IsWin(FacetFacts facet, int row, int column) => facet.Facts.Sign * facet.At(row, column) == Best(facet, column);
+
+    /// <summary>Turned so that higher is better; NaN, which nothing equals, where fewer than two rows have the column.</summary>
+    private static double Best(FacetFacts facet, int column)
+    {
+        (double best, int present) = (double.NaN, 0);
+        for (int row = 0; row < facet.Table.Rows.Count; row++)
+        {
+            double value = facet.Facts.Sign * facet.At(row, column);
+            if (double.IsNaN(value))
+                continue;
+            (best, present) = (double.IsNaN(best) ? value : Math.Max(best, value), present + 1);
+        }
+
+        return present < 2 ? double.NaN : best;
     }
 
     private static IEnumerable<Finding> Dominance(FacetFacts facet)
@@ -85,6 +99,7 @@ internal static class RowWins
             ],
             Effect = 1,
             Covered = facet.Count,
+            Cells = facet.CellsOfRows(row),
             Subjects = [facet.Table.Rows.Labels[row]],
         };
     }

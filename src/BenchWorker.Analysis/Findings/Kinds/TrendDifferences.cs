@@ -66,6 +66,7 @@ internal static class TrendDifferences
             ],
             Effect = facet.Facts.Span == 0 ? 0 : Math.Min(1, Math.Abs(x - y) * steps / facet.Facts.Span),
             Covered = 2 * test.Count,
+            Cells = facet.CellsOfRows(a, b),
             Subjects = [facet.Table.Rows.Labels[a], facet.Table.Rows.Labels[b]],
             Test = new TestResult("Mann-Kendall", test.P, q),
         };

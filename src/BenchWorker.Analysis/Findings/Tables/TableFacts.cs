@@ -90,6 +90,12 @@ internal sealed class FacetFacts
 
     public LineSeries Column(int column) => LineSeries.OfColumn(Table, Index, column);
 
+    /// <summary>The cells of these rows that have a value.</summary>
+    public IReadOnlyList<CellAddress> CellsOfRows(params IEnumerable<int> of) => [.. of.SelectMany(row => Row(row).Indices.Select(column => new CellAddress(Index, row, column)))];
+
+    /// <summary>The cells of these columns that have a value.</summary>
+    public IReadOnlyList<CellAddress> CellsOfColumns(params IEnumerable<int> of) => [.. of.SelectMany(column => Column(column).Indices.Select(row => new CellAddress(Index, row, column)))];
+
     public double At(int row, int column) => Table.Shown[Table.Index(Index, row, column)];
 
     public IReadOnlyList<RowSummary> Rows => summaries.Value;
