@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BenchWorker.Analysis;
 
 /// <summary>The prose of a board: every sentence computed, carried by its evidence and verified by a second code path.</summary>
@@ -28,4 +30,11 @@ public sealed record FigureSummary(HeatmapTable Table, string AltText, IReadOnly
 public sealed record Statement(HeatmapTable Table, Finding Finding)
 {
     public string Text => Finding.Sentence.Text(Table);
+
+    /// <summary>What it rests on, for a log: every number with what it is a number of, every relation that its words claim.</summary>
+    public string Evidence => string.Join("; ",
+    [
+        .. Finding.Sentence.Numbers().Select(static number => string.Create(CultureInfo.InvariantCulture, $"{number.Value:R} is {QuantityText.Of(number.Quantity)}")),
+        .. Finding.Checks.Select(QuantityText.Of),
+    ]);
 }

@@ -11,7 +11,8 @@ public static class BoardComposer
 {
     /// <param name="fonts">Measure the figures' text.</param>
     /// <param name="published">The board's scores as published before, newest first; the summary tells what changed since the last that differ.</param>
-    public static BoardReport Compose(Board declared, ResultSnapshot snapshot, FontSet fonts, IReadOnlyList<ScoreTable>? published = null)
+    /// <param name="findings">What the summary may say; the whole catalogue unless given.</param>
+    public static BoardReport Compose(Board declared, ResultSnapshot snapshot, FontSet fonts, IReadOnlyList<ScoreTable>? published = null, FindingSource? findings = null)
     {
         IReadOnlyList<Result> results = ResultFilter.Apply(declared, snapshot.Results);
         Board shaped = BoardShape.Settle(declared, results);
@@ -63,7 +64,7 @@ public static class BoardComposer
             Figures = [.. drawn.Select(static one => one.Figure)],
             Summary = SummaryWriter.Write(
                 [.. drawn.Select(static one => one.Table).OfType<HeatmapTable>()],
-                scored >= 0 && drawn[scored].Table is not null ? null : SummaryTables.OfRanking(requests[0] with { Ranked = ranked })),
+                scored >= 0 && drawn[scored].Table is not null ? null : SummaryTables.OfRanking(requests[0] with { Ranked = ranked }), findings),
             DataAsOf = snapshot.DataAsOf,
             Warnings = [.. warnings.Distinct(StringComparer.Ordinal)],
         };

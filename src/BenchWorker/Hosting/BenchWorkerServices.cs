@@ -1,3 +1,4 @@
+using BenchWorker.Analysis;
 using BenchWorker.Figures;
 using BenchWorker.Site;
 using Microsoft.Extensions.Configuration;
@@ -34,6 +35,7 @@ internal static class BenchWorkerServices
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<CellFold>();
         services.AddSingleton<EarlierScores>();
+        services.AddSingleton<FindingSource>(FindingEngine.Find);
         services.AddSingleton<DroppedFindings>();
         services.AddSingleton<BoardRefresh>();
         services.AddSingleton(static provider => SiteOf(provider.GetRequiredService<IOptions<SiteTarget>>().Value));

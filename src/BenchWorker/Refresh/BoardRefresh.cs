@@ -6,7 +6,7 @@ namespace BenchWorker;
 
 /// <summary>The heart of a refresh: one consistent read, and everything that follows from it.</summary>
 internal sealed class BoardRefresh(
-    CellFold cells, IResultSource source, EarlierScores earlier, SitePublishers targets, SiteOptions site, DroppedFindings dropped, FontSet fonts, IRasterizer rasterizer)
+    CellFold cells, IResultSource source, EarlierScores earlier, SitePublishers targets, SiteOptions site, FindingSource findings, DroppedFindings dropped, FontSet fonts, IRasterizer rasterizer)
 {
     /// <param name="claim">Under which the refresh is made; null for a look that changes nothing.</param>
     /// <remarks>Between the read and the return no connection is held. Where every target shows these rows already, nothing is computed; what is
@@ -26,7 +26,7 @@ internal sealed class BoardRefresh(
 
     private BoardReport Compose(Board board, ResultSnapshot results, IReadOnlyList<ReadOnlyMemory<byte>> published)
     {
-        BoardReport report = BoardComposer.Compose(board, results, fonts, [.. published.Select(PublishedScores.Read).OfType<ScoreTable>()]);
+        BoardReport report = BoardComposer.Compose(board, results, fonts, [.. published.Select(PublishedScores.Read).OfType<ScoreTable>()], findings);
         dropped.Record(report);
         return report;
     }

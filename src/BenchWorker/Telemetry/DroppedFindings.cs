@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenchWorker.Analysis;
 using BenchWorker.Site;
 using Microsoft.Extensions.Logging;
@@ -14,10 +13,10 @@ internal sealed partial class DroppedFindings(ILogger<DroppedFindings> logger)
         {
             Finding finding = statement.Finding;
             WorkerMetrics.DroppedFindings.Add(1, new KeyValuePair<string, object?>("board", report.Board.Slug), new KeyValuePair<string, object?>("kind", finding.Kind.Id));
-            LogDropped(report.Board.Slug, finding.Kind.Id, statement.Text, string.Join(", ", finding.Sentence.Numbers().Select(static number => string.Create(CultureInfo.InvariantCulture, $"{number.Value:R} of {number.Quantity}"))));
+            LogDropped(report.Board.Slug, finding.Kind.Id, statement.Text, statement.Evidence);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Left a {Kind} statement out of {Board}, because it was not confirmed: {Text} Evidence: {Evidence}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Left a statement ({Kind}) out of {Board}, because it was not confirmed: {Text} Evidence: {Evidence}")]
     private partial void LogDropped(string board, string kind, string text, string evidence);
 }

@@ -15,6 +15,8 @@ internal static class QuantityText
         _ => ">=",
     };
 
+    public static string Of(Check check) => $"{Of(check.First)} {Of(check.Comparison)} {Of(check.Second)}";
+
     public static string Of(Quantity quantity) => quantity switch
     {
         Quantity.Constant constant => constant.Value.ToString("R", CultureInfo.InvariantCulture),

@@ -49,7 +49,7 @@ internal static class EvidenceWriter
         WriteAll(json, "cells", finding.Cells, cell => Write(json, cell));
         WriteAll(json, "cellLabels", finding.Cells, cell => WriteLabels(json, table, cell));
         WriteAll(json, "values", finding.Sentence.Numbers(), number => Write(json, number));
-        WriteAll(json, "checks", finding.Checks, check => json.WriteStringValue($"{QuantityText.Of(check.First)} {QuantityText.Of(check.Comparison)} {QuantityText.Of(check.Second)}"));
+        WriteAll(json, "checks", finding.Checks, check => json.WriteStringValue(QuantityText.Of(check)));
     }
 
     private static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

@@ -9,10 +9,12 @@ public static class SummaryWriter
     /// <summary>Deterministic: the same tables give the same bytes on any machine.</summary>
     /// <param name="figures">In the board's order; the ranking is taken from the first that carries one.</param>
     /// <param name="ranking">The table that carries the ranking where none of the figures' does; null for none.</param>
-    public static Summary Write(IReadOnlyList<HeatmapTable> figures, HeatmapTable? ranking = null)
+    /// <param name="findings">What may be said, the whole catalogue unless given; whatever it is, only what is confirmed gets into the document.</param>
+    public static Summary Write(IReadOnlyList<HeatmapTable> figures, HeatmapTable? ranking = null, FindingSource? findings = null)
     {
-        TableStatements[] all = [.. figures.Select(static table => new TableStatements(table))];
-        TableStatements? ranked = all.FirstOrDefault(static one => one.Table.Board is not null) ?? (ranking is null ? null : new TableStatements(ranking));
+        FindingSource source = findings ?? FindingEngine.Find;
+        TableStatements[] all = [.. figures.Select(table => new TableStatements(table, source))];
+        TableStatements? ranked = all.FirstOrDefault(static one => one.Table.Board is not null) ?? (ranking is null ? null : new TableStatements(ranking, source));
         Finding[] ofRanking = ranked is null ? [] : [.. ranked.OfRanking()];
         bool leads = ofRanking.Any(static finding => finding.Kind == FindingKinds.A1);
         DocumentText said = new();

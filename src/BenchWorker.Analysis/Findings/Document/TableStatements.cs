@@ -1,7 +1,7 @@
 namespace BenchWorker.Analysis;
 
 /// <summary>What can be said of one table; only what the second code path confirms gets out.</summary>
-internal sealed class TableStatements(HeatmapTable table)
+internal sealed class TableStatements(HeatmapTable table, FindingSource source)
 {
     private readonly FindingVerifier verifier = new(table);
     private readonly Dictionary<Finding, bool> verdicts = new(ReferenceEqualityComparer.Instance);
@@ -9,7 +9,7 @@ internal sealed class TableStatements(HeatmapTable table)
 
     public HeatmapTable Table => table;
 
-    public IReadOnlyList<Finding> Candidates { get; } = FindingEngine.Find(table);
+    public IReadOnlyList<Finding> Candidates { get; } = source(table);
 
     public IReadOnlyList<Statement> Dropped => dropped;
 
