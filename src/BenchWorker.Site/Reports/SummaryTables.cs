@@ -41,7 +41,7 @@ internal static class SummaryTables
     public static HeatmapTable OfChanges(FigureRequest request, MatrixFigure figure, MatrixPanel current, string against, (Analysis.Axis Axis, int Index)? baseline)
     {
         FigureTable table = request.Table;
-        string name = baseline is null ? $"change in {request.Metric.Name} since {against}" : $"difference in {request.Metric.Name} to {against}";
+        string name = baseline is null ? $"the change in {request.Metric.Name} since {against}" : $"the difference in {request.Metric.Name} to {against}";
         return Derived(request, figure, new HeatmapMetric(name, request.Metric.Unit, request.Direction), Axis(table.RowAxis, table.Rows), Axis(table.ColumnAxis, table.Columns),
             Declared(request.Declaration) ?? Decimals([.. current.Values.Cast<double>()]), new TableContent.Changes(against, baseline), Commensurable(table));
     }

@@ -113,7 +113,7 @@ internal sealed class LineReader(HeatmapTable table)
         return trend;
     }
 
-    /// <summary>Best displayed value of each column that several rows have; NaN for the others.</summary>
+    /// <summary>Best displayed value of each column that several rows have, since alone one wins against nobody; of places also where there is only one. NaN for the others.</summary>
     private double[] Best(int facet)
     {
         (double[] best, int[] counts) = (new double[table.Columns.Count], new int[table.Columns.Count]);
@@ -127,7 +127,8 @@ internal sealed class LineReader(HeatmapTable table)
             }
         }
 
-        return [.. best.Select((value, column) => counts[column] > 1 ? value : double.NaN)];
+        int fewest = table.Content is TableContent.Places ? 1 : 2;
+        return [.. best.Select((value, column) => counts[column] >= fewest ? value : double.NaN)];
     }
 
     private int Sign => table.Metric.Direction == Direction.LowerIsBetter ? -1 : 1;

@@ -5,7 +5,7 @@ namespace BenchWorker.Analysis;
 /// <summary>What a summary says of one figure, in sections of fixed order; one without content is left out.</summary>
 internal sealed class FigureSections
 {
-    private static readonly Template Same = new(FindingKinds.Document, "These are the values of \u201C{title}\u201D, where all that is said of them stands.");
+    private static readonly Template Same = new(FindingKinds.Document, "The values are those of \u201C{title}\u201D; what there is to say of them stands there.");
 
     private readonly IReadOnlyList<Finding> trends;
     private readonly int trendCount;
@@ -40,7 +40,7 @@ internal sealed class FigureSections
         MarkdownSection.Write(text, "### Data", [DataSection.Of(Table)]);
         MarkdownSection.Write(text, "### Trend per row", TrendSection.Lines(Table, trends, trendCount));
         MarkdownSection.Write(text, "### Key observations", [.. Sentences("Key").Select(static (sentence, i) => FormattableString.Invariant($"{i + 1}. {sentence}"))]);
-        MarkdownSection.Write(text, "### Data coverage", [.. Sentences("Coverage")]);
+        MarkdownSection.Write(text, "### Data coverage", [.. bySection["Coverage"].OrderBy(static finding => finding.Kind.Id, StringComparer.Ordinal).Select(finding => finding.Sentence.Markdown(Table))]);
     }
 
     private static string SectionOf(FindingKind kind) =>

@@ -21,7 +21,7 @@ internal static class MethodsSection
     private static readonly Template Runs = new(FindingKinds.Document, "Where several results fall into one cell, it shows {policy}.");
     private static readonly Template Ranks = new(FindingKinds.Document, "Ranks are by {method}; {missing}{coverage}.");
     private static readonly Template Coverage = new(FindingKinds.Document, "; below {share} % of the columns there is no rank");
-    private static readonly Template Seed = new(FindingKinds.Document, "Random draws start from {seed}.");
+    private static readonly Template Seed = new(FindingKinds.Document, "Random draws start from the seed {seed}.");
 
     private static readonly (FindingKind[] Kinds, Sentence Line)[] Tests =
     [

@@ -37,14 +37,15 @@ internal sealed class TableStatements(HeatmapTable table, FindingSource source)
         HashSet<string> inTrends = [.. trends.SelectMany(static trend => trend.Subjects)];
         IReadOnlyList<Finding> selected = FindingSelection.Select(
         [
-            .. Candidates.Where(finding => finding.Kind != FindingKinds.T1 && !RankingSections.Has(finding.Kind) && !(finding.Kind == FindingKinds.E2 && RepeatsLeader(ranking))
+            .. Candidates.Where(finding => finding.Kind != FindingKinds.T1 && !RankingSections.Has(finding.Kind) && !RepeatsLeader(finding.Kind, ranking)
                 && !(finding.Kind == FindingKinds.T6 && inTrends.Overlaps(finding.Subjects))),
         ],
             finding => !said.Has(finding.Sentence.Markdown(table)) && Holds(finding));
         return said.Add(new FigureSections(table, selected, trends, Candidates.Count(static finding => finding.Kind == FindingKinds.T1)) { Axes = [.. AxesSection.Lines(table).Where(line => !said.Has(line))] });
     }
 
-    /// <summary>The rows are those that are ranked, and their mean is what ranks them.</summary>
-    private bool RepeatsLeader(RankedBoard? ranking) =>
-        ranking?.Leaderboard.Method == RankingMethod.Mean && table.Facets.Count == 1 && table.Rows.Name == ranking.Entity;
+    /// <summary>The rows, or the columns, are those that are ranked, and their mean is what ranks them.</summary>
+    private bool RepeatsLeader(FindingKind kind, RankedBoard? ranking) =>
+        ranking?.Leaderboard.Method == RankingMethod.Mean && table.Facets.Count == 1
+        && (kind == FindingKinds.E2 ? table.Rows.Name == ranking.Entity : kind == FindingKinds.E4 && table.Columns.Name == ranking.Entity);
 }

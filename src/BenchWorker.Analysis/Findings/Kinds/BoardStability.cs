@@ -10,17 +10,17 @@ internal static class BoardStability
 
     private static readonly Template Unmoved = new(FindingKinds.A2, "Whichever of the {n} columns is left out, {leader} stays first; " + Agreement);
 
-    private const string Agreement = "the order least like the full one agrees with it by Kendall tau {tau}.";
+    private const string Agreement = "the order that differs most from the full one has a Kendall tau of {tau} with it.";
 
     private static readonly Template Resampled = new(FindingKinds.A3,
-        "When the columns are drawn again with replacement, {draws} times, {leader} is first or tied for first in {share} percent.");
+        "In {draws} resamplings of the columns {leader} is first or tied for first in {share} percent.");
 
     private static readonly Template Differ = new(FindingKinds.A4,
-        "Taken together the {k} ranked differ (Friedman chi-squared {q} with {df} degrees of freedom, p {p}; Kendall W {w}); "
+        "Taken together, the {k} ranked differ (Friedman chi-squared {q} with {df} degrees of freedom, p {p}; Kendall W {w}); "
         + "mean ranks closer than {cd} are not told apart (Nemenyi).");
 
     private static readonly Template Alike = new(FindingKinds.A4,
-        "Taken together the {k} ranked are not shown to differ (Friedman chi-squared {q} with {df} degrees of freedom, p {p}; Kendall W {w}).");
+        "Taken together, the {k} ranked are not shown to differ (Friedman chi-squared {q} with {df} degrees of freedom, p {p}; Kendall W {w}).");
 
     private const int MinColumns = 5;
 

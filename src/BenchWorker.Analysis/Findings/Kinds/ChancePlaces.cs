@@ -10,6 +10,7 @@ internal static class ChancePlaces
         + "{at|is|are} not distinguishable from it (Wilson score tests, Benjamini-Hochberg at five percent).");
 
     private static readonly Template Named = new(FindingKinds.S3, " ({cells})");
+    private static readonly Template At = new(FindingKinds.S3, "{cell} at {value}");
 
     private const int MostNamedCells = 5;
 
@@ -32,9 +33,10 @@ internal static class ChancePlaces
         {
             Sentence = Against.With(
                 ("chance", Given(chance, Math.Max(table.Decimals, DisplayNumber.DecimalsOf([chance], HeatmapTable.MostInferredDecimals)))),
-                ("below", Count(new Quantity.Structure(StructureMeasure.BelowChance, 0), below.Length)), ("n", Count(new Quantity.Structure(StructureMeasure.AgainstChance, 0), tested.Length)),
-                ("cells", Clause(cells.Length is 0 or > MostNamedCells ? null : Named.With(("cells", new Fill.Cells(cells))))),
-                ("at", Count(new Quantity.Structure(StructureMeasure.AtChance, 0), at))),
+                ("below", Some(new Quantity.Structure(StructureMeasure.BelowChance, 0), below.Length)), ("n", Count(new Quantity.Structure(StructureMeasure.AgainstChance, 0), tested.Length)),
+                ("cells", Clause(cells.Length is 0 or > MostNamedCells ? null : Named.With(("cells", new Fill.Clauses([.. cells.Select(cell => At.With(
+                    ("cell", new Fill.Cells([cell])), ("value", Number(new Quantity.Cell(cell), table[cell.Facet, cell.Row, cell.Column], table.DecimalsOf(cell.Facet)))))], "; "))))),
+                ("at", Some(new Quantity.Structure(StructureMeasure.AtChance, 0), at))),
             Checks = [.. cells.Select(cell => new Check(new Quantity.Cell(cell), Comparison.Less, chance)),
                 .. cells.Select(static cell => new Check(new Quantity.Corrected(TestFamily.Chance, cell.Facet, cell.Row, cell.Column), Comparison.AtMost, TestResult.Alpha))],
             Effect = (double)(below.Length + at) / tested.Length,

@@ -39,7 +39,7 @@ internal static class Construction
         yield return new Finding
         {
             Sentence = ShapeOf(table.Content).With(
-                ("metric", Label(MetricName(table.Metric))),
+                ("metric", Label(MetricName(table))),
                 ("direction", Clause(DirectionOf(table.Metric))),
                 ("rows", Size(Axis.Row, table)),
                 ("row", Label(table.Rows.Name)),
@@ -65,8 +65,13 @@ internal static class Construction
         _ => Shape,
     };
 
-    /// <summary>"accuracy (%)".</summary>
-    public static string MetricName(HeatmapMetric metric) => string.IsNullOrEmpty(metric.Unit) ? metric.Name : $"{metric.Name} ({metric.Unit})";
+    /// <summary>"accuracy (%)"; differences of percentages are points.</summary>
+    private static string MetricName(HeatmapTable table) => table.Metric.Unit switch
+    {
+        null or "" => table.Metric.Name,
+        "%" when table.Content is TableContent.Changes => $"{table.Metric.Name} (points)",
+        string unit => $"{table.Metric.Name} ({unit})",
+    };
 
     private static Sentence? DirectionOf(HeatmapMetric metric) => metric.Direction switch
     {

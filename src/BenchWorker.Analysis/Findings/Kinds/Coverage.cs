@@ -14,6 +14,8 @@ internal static class Coverage
     private static readonly Template Range = new(FindingKinds.C2,
         "Rows have between {least} and {most} of {columns} {columns|value|values} (median {median}); {complete}{empty}.");
 
+    private static readonly Template WithoutValue = new(FindingKinds.C2, "{k} of {rows} rows {k|has|have} no value.");
+
     private static readonly Template NoneComplete = new(FindingKinds.C2, "none of the {rows} rows is complete");
     private static readonly Template Complete = new(FindingKinds.C2, "{k} of {rows} rows {k|is|are} complete");
     private static readonly Template Empty = new(FindingKinds.C2, ", {k} {k|is|are} empty");
@@ -89,6 +91,8 @@ internal static class Coverage
     {
         int columns = facts.Table.Columns.Count;
         double[] counts = [.. facts.Facets.SelectMany(static facet => facet.Rows).Select(static row => (double)row.Count)];
+        if (columns == 1)
+            return WithoutValue.With(("k", Number(Lines(CoverageMeasure.Empty), counts.Count(static count => count == 0), 0)), ("rows", Number(Lines(CoverageMeasure.Lines), counts.Length, 0)));
         double median = Selection.Median(counts.AsSpan().ToArray());
         return Range.With(
             ("least", Number(Lines(CoverageMeasure.Least), counts.Min(), 0)),

@@ -6,7 +6,7 @@ namespace BenchWorker.Analysis;
 internal static class FacetDifferences
 {
     private static readonly Template Tested = new(FindingKinds.F1,
-        "{a} is higher than {b} in {higher}, equal in {equal} and lower in {lower} of {n} shared {n|cell|cells}; the means are {x} and {y} (sign test p {p}).");
+        "{a} is higher than {b} in {higher}, equal in {equal} and lower in {lower} of {n} shared {n|cell|cells}; the means are {x} and {y} (sign test, p {p}).");
 
     private static readonly Template Untested = new(FindingKinds.F1,
         "{a} is higher than {b} in {higher}, equal in {equal} and lower in {lower} of {n} shared {n|cell|cells}; the means are {x} and {y} (too few unequal cells for a test).");
@@ -70,7 +70,7 @@ internal static class FacetDifferences
         {
             Sentence = (tested ? Tested : Untested).With(
                 ("a", Facets(0)), ("b", Facets(1)),
-                ("higher", Pair(PairMeasure.Higher, higher)), ("equal", Pair(PairMeasure.Equal, equal)), ("lower", Pair(PairMeasure.Lower, lower)),
+                ("higher", Pair(PairMeasure.Higher, higher, style: NumberStyle.NoneForZero)), ("equal", Pair(PairMeasure.Equal, equal, style: NumberStyle.NoneForZero)), ("lower", Pair(PairMeasure.Lower, lower, style: NumberStyle.NoneForZero)),
                 ("n", Pair(PairMeasure.Shared, shared.Count)),
                 ("x", Pair(PairMeasure.FirstMean, x, decimals)), ("y", Pair(PairMeasure.SecondMean, y, decimals)),
                 ("p", Pair(PairMeasure.SignP, p, ProbabilityDecimals, NumberStyle.Probability))),

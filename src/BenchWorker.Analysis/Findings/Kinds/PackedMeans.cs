@@ -25,7 +25,7 @@ internal static class PackedMeans
             Sentence = Ends.With(
                 ("column", Label(table.Columns.Name)), ("row", Label(table.Rows.Name)),
                 ("most", Rows(ends.Most)), ("k", Line(LineMeasure.AboveMean, ends.Most[0], ends.High)), ("n", Cells(facts, ends.Most[0])),
-                ("least", Rows(ends.Least)), ("j", Line(LineMeasure.AboveMean, ends.Least[0], ends.Low)), ("m", Cells(facts, ends.Least[0]))),
+                ("least", Rows(ends.Least)), ("j", Some(new Quantity.Line(LineMeasure.AboveMean, Axis.Row, 0, ends.Least[0]), ends.Low)), ("m", Cells(facts, ends.Least[0]))),
             Checks = [.. ends.Checks(LineMeasure.AboveMean)],
             Effect = (ends.High - ends.Low) / table.Columns.Count,
             Covered = facts.Count,

@@ -6,13 +6,16 @@ namespace BenchWorker.Analysis;
 internal static class PairDensity
 {
     private static readonly Template Shares = new(FindingKinds.Q1,
-        "Of {n} shared {items}, {x} is higher than {y} in {h} ({hp} percent), lower in {l} ({lp} percent) and equal in {e} ({ep} percent); "
+        "Of {n} shared {items}, {x} is higher than {y} in {h}{hp}, lower in {l}{lp} and equal in {e}{ep}; "
         + "mean difference {d}{unit} (sign test, p {p}).");
 
-    private const string Bands = "In bands of their average {x} is higher on average in {f} of {n} and {y} in {s}; ";
-    private const string Significant = "of the bands {sf} {sf|shows|show} {x} significantly higher and {ss} {y} (sign tests, Benjamini-Hochberg at five percent)";
-    private static readonly Template Uncrossed = new(FindingKinds.Q2, Bands + Significant + ", so no crossing is shown.");
-    private static readonly Template Crossed = new(FindingKinds.Q2, Bands + Significant + ", so the two cross.");
+    private static readonly Template Share = new(FindingKinds.Q1, " ({percent} percent)");
+
+    private const string Bands = "In {n} {n|band|bands} of {items} by the average of the two, {x} has the higher mean in {f} and {y} in {s}, ";
+    private const string Tests = " (sign tests, Benjamini-Hochberg at five percent); ";
+    private static readonly Template NoneSignificant = new(FindingKinds.Q2, Bands + "in no band significantly" + Tests + "no crossing is shown.");
+    private static readonly Template Uncrossed = new(FindingKinds.Q2, Bands + "significantly so in {sf} and in {ss}" + Tests + "no crossing is shown.");
+    private static readonly Template Crossed = new(FindingKinds.Q2, Bands + "significantly so in {sf} and in {ss}" + Tests + "the two cross.");
 
     private static readonly Template BothHigh = new(FindingKinds.Q3, "{x} and {y} both reach {limit} on {k} of {n} shared {items}.");
     private static readonly Template BothLow = new(FindingKinds.Q3, "{x} and {y} both stay at {limit} on {k} of {n} shared {items}.");
@@ -57,9 +60,9 @@ internal static class PairDensity
             Sentence = Shares.With(
             [
                 .. Names(facts, first, second), ("unit", Unit(facts.Table)), ("n", Pair(PairMeasure.Shared, first, second, n)),
-                ("h", Pair(PairMeasure.Higher, first, second, higher)), ("hp", Percent(PairMeasure.Higher, first, second, higher, n)),
-                ("l", Pair(PairMeasure.Lower, first, second, lower)), ("lp", Percent(PairMeasure.Lower, first, second, lower, n)),
-                ("e", Pair(PairMeasure.Equal, first, second, n - higher - lower)), ("ep", Percent(PairMeasure.Equal, first, second, n - higher - lower, n)),
+                ("h", SomePairs(PairMeasure.Higher, first, second, higher)), ("hp", Percent(PairMeasure.Higher, first, second, higher, n)),
+                ("l", SomePairs(PairMeasure.Lower, first, second, lower)), ("lp", Percent(PairMeasure.Lower, first, second, lower, n)),
+                ("e", SomePairs(PairMeasure.Equal, first, second, n - higher - lower)), ("ep", Percent(PairMeasure.Equal, first, second, n - higher - lower, n)),
                 ("d", Number(Quantity(PairMeasure.MeanDifference, first, second), difference, Math.Min(DisplayNumber.MaxDecimals, facts.Table.Decimals + 2), NumberStyle.Signed)),
                 ("p", Number(Quantity(PairMeasure.SignP, first, second), p, ProbabilityDecimals, NumberStyle.Probability)),
             ]),
@@ -72,13 +75,18 @@ internal static class PairDensity
 
     private static Finding Cross(TableFacts facts, int first, int second, PairBands bands, int shared) => new()
     {
-        Sentence = (bands is { FirstSignificant: > 0, SecondSignificant: > 0 } ? Crossed : Uncrossed).With(
+        Sentence = (bands is { FirstSignificant: > 0, SecondSignificant: > 0 } ? Crossed : bands is { FirstSignificant: 0, SecondSignificant: 0 } ? NoneSignificant : Uncrossed).With(
         [
             .. Names(facts, first, second), ("n", Band(StructureMeasure.Bands, first, second, bands.Count)),
             ("f", Band(StructureMeasure.BandsFirstHigher, first, second, bands.FirstHigher)), ("s", Band(StructureMeasure.BandsFirstHigher, second, first, bands.SecondHigher)),
             ("sf", Band(StructureMeasure.BandsFirstSignificant, first, second, bands.FirstSignificant)),
             ("ss", Band(StructureMeasure.BandsFirstSignificant, second, first, bands.SecondSignificant)),
         ]),
+        Checks =
+        [
+            new Check(new Quantity.Structure(StructureMeasure.BandsFirstSignificant, 0, first, second), bands.FirstSignificant > 0 ? Comparison.Greater : Comparison.Equal, 0),
+            new Check(new Quantity.Structure(StructureMeasure.BandsFirstSignificant, 0, second, first), bands.SecondSignificant > 0 ? Comparison.Greater : Comparison.Equal, 0),
+        ],
         Effect = bands is { FirstSignificant: > 0, SecondSignificant: > 0 } ? 1 : 0.4,
         Covered = 2 * shared,
         Subjects = [facts.Table.Rows.Labels[first], facts.Table.Rows.Labels[second]],
@@ -99,8 +107,11 @@ internal static class PairDensity
 
     private static Fill Pair(PairMeasure measure, int first, int second, int value) => Number(Quantity(measure, first, second), value, 0);
 
-    private static Fill Percent(PairMeasure measure, int first, int second, int value, int n) =>
-        Number(new Quantity.Percent(Quantity(measure, first, second), Quantity(PairMeasure.Shared, first, second)), 100.0 * value / n, 1);
+    private static Fill SomePairs(PairMeasure measure, int first, int second, int value) => Some(Quantity(measure, first, second), value);
 
-    private static Fill Band(StructureMeasure measure, int first, int second, int value) => SentenceBuilder.Count(new Quantity.Structure(measure, 0, first, second), value);
+    /// <summary>Nothing where the count says "none".</summary>
+    private static Fill Percent(PairMeasure measure, int first, int second, int value, int n) => Clause(value == 0 ? null
+        : Share.With(("percent", Number(new Quantity.Percent(Quantity(measure, first, second), Quantity(PairMeasure.Shared, first, second)), 100.0 * value / n, 1))));
+
+    private static Fill Band(StructureMeasure measure, int first, int second, int value) => Some(new Quantity.Structure(measure, 0, first, second), value);
 }

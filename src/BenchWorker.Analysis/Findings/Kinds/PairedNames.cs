@@ -5,9 +5,11 @@ namespace BenchWorker.Analysis;
 /// <summary>Rows with an affix against the same rows without it, column by column (G1).</summary>
 internal static class PairedNames
 {
-    private static readonly Template Against = new(FindingKinds.G1,
-        "In {column}{where}, the rows named {affix} are lower than their counterparts in {lower} of {n} pairs, equal in {equal} and higher in {higher} "
-        + "(mean difference {difference}{unit}; sign test, q {q}).");
+    private const string Rows = "In {column}{where}, the rows named {affix} are ";
+    private const string Evidence = " (mean difference {difference}{unit}; sign test, q {q}).";
+    private static readonly Template AllLower = new(FindingKinds.G1, Rows + "lower than their counterparts in all {n} pairs" + Evidence);
+    private static readonly Template AllHigher = new(FindingKinds.G1, Rows + "higher than their counterparts in all {n} pairs" + Evidence);
+    private static readonly Template Against = new(FindingKinds.G1, Rows + "lower than their counterparts in {lower} of {n} pairs, equal in {equal} and higher in {higher}" + Evidence);
 
     private const int MinPairs = 3;
 
@@ -46,16 +48,19 @@ internal static class PairedNames
         Region with = new([test.Facet], test.With, [test.Column]);
         Region without = new([test.Facet], test.Without, [test.Column]);
         int pairs = test.With.Length;
+        Template template = test.Lower == pairs ? AllLower : test.Higher == pairs ? AllHigher : Against;
+        Quantity all = new Quantity.Paired(PairMeasure.Shared, with, without);
         return new Finding
         {
-            Sentence = Against.With(
+            Sentence = template.With(
                 ("column", Columns(test.Column)), ("where", Where(test.Facet)), ("affix", Label(affix)),
-                ("lower", Count(new Quantity.Paired(PairMeasure.Lower, with, without), test.Lower)),
-                ("equal", Count(new Quantity.Paired(PairMeasure.Equal, with, without), pairs - test.Lower - test.Higher)),
-                ("higher", Count(new Quantity.Paired(PairMeasure.Higher, with, without), test.Higher)),
-                ("n", Count(new Quantity.Paired(PairMeasure.Shared, with, without), pairs)),
+                ("lower", Some(new Quantity.Paired(PairMeasure.Lower, with, without), test.Lower)),
+                ("equal", Some(new Quantity.Paired(PairMeasure.Equal, with, without), pairs - test.Lower - test.Higher)),
+                ("higher", Some(new Quantity.Paired(PairMeasure.Higher, with, without), test.Higher)),
+                ("n", Count(all, pairs)),
                 ("difference", Number(new Quantity.Paired(PairMeasure.MeanDifference, with, without), test.Difference, facts.MeanDecimals, NumberStyle.Signed)),
                 ("unit", Unit(facts.Table)), ("q", Probability(TestFamily.PairedNames, test.Facet, test.Group, test.Column, q))),
+            Checks = template == Against ? [] : [new Check(new Quantity.Paired(template == AllLower ? PairMeasure.Lower : PairMeasure.Higher, with, without), Comparison.Equal, all)],
             Effect = facts.Span == 0 ? 0 : Math.Min(1, Math.Abs(test.Difference) / facts.Span),
             Covered = 2 * pairs,
             Cells = [.. test.With.Concat(test.Without).Select(row => new CellAddress(test.Facet, row, test.Column))],

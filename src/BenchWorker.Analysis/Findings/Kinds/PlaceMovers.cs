@@ -79,7 +79,7 @@ internal static class PlaceMovers
 
     private static IEnumerable<Finding> Steady(TableFacts facts)
     {
-        int[] steady = [.. Enumerable.Range(0, facts.Table.Rows.Count).Where(row => facts.Facet(0).Row(row) is { Count: > 2 } series && series.Min == series.Max)];
+        int[] steady = [.. Enumerable.Range(0, facts.Table.Rows.Count).Where(row => facts.Facet(0).Row(row) is { Count: > 2 } series && series.Min == series.Max && !IsToldAsLeader(facts, series))];
         if (steady.Length is 0 or > MostNamed)
             yield break;
         yield return new Finding
@@ -92,6 +92,9 @@ internal static class PlaceMovers
             Subjects = [.. steady.Select(row => facts.Table.Rows.Labels[row])],
         };
     }
+
+    /// <summary>Of who is first at the last snapshot, H1 says at how many it was.</summary>
+    private static bool IsToldAsLeader(TableFacts facts, LineSeries series) => series.Max == 1 && series.Indices[^1] == facts.Table.Columns.Count - 1;
 
     /// <summary>Places gained are negative.</summary>
     private static double Change(TableFacts facts, int row) => facts.Facet(0).Row(row) is var series ? series.Shown[^1] - series.Shown[0] : 0;

@@ -14,8 +14,8 @@ internal static class Redundancy
     private static readonly Template Redundant = new(FindingKinds.R4,
         "{a} and {b} order the {n} rows that have both alike{where} (Kendall tau {tau}), so that either could be left out of a ranking.");
 
-    private static readonly Template SeveralConstant = new(FindingKinds.R3, "In each of {columns}{where} all rows that have a value have the same one, so these columns order nothing.");
-    private static readonly Template ManyConstant = new(FindingKinds.R3, "In {k} of {n} columns{where} all rows that have a value have the same one, so these columns order nothing.");
+    private static readonly Template SeveralConstant = new(FindingKinds.R3, "In each of {columns}{where} every value is the same, so these columns order nothing.");
+    private static readonly Template ManyConstant = new(FindingKinds.R3, "In each of {k} of {n} columns{where} every value is the same, so these columns order nothing.");
 
     private const int MinShared = 4;
 

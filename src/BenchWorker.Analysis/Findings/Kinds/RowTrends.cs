@@ -2,11 +2,14 @@ using static BenchWorker.Analysis.SentenceBuilder;
 
 namespace BenchWorker.Analysis;
 
-/// <summary>Monotone trends along an ordered axis, one per row and all together (T1, T2).</summary>
+/// <summary>Monotone trends along an ordered axis, one per row (T1) and, by <see cref="TrendSummaries"/>, all together.</summary>
 internal static class RowTrends
 {
-    private const string Evidence = ": {first} at {from}, {last} at {to}; {slope}{unit} per step (Theil-Sen), {down} {down|step|steps} down and {up} up "
-        + "(Kendall tau {tau}, q {q}, n = {n}).";
+    private const string Evidence = ": {first} at {from}, {last} at {to}; {slope}{unit} from one column to the next (Theil-Sen), {steps} (Kendall tau {tau}, q {q}, n = {n}).";
+
+    private static readonly Template UpAndDown = new(FindingKinds.T1, "{down} {down|step|steps} down and {up} up");
+    private static readonly Template OnlyDown = new(FindingKinds.T1, "{down} {down|step|steps} down and none up");
+    private static readonly Template OnlyUp = new(FindingKinds.T1, "{up} {up|step|steps} up and none down");
 
     private static readonly Template Falls = new(FindingKinds.T1, "{row} falls with {axis}{where}" + Evidence);
     private static readonly Template FallsSlightly = new(FindingKinds.T1, "{row} falls slightly with {axis}{where}" + Evidence);
@@ -15,20 +18,11 @@ internal static class RowTrends
     private static readonly Template NoTrend = new(FindingKinds.T1, "{row} shows no significant monotone trend with {axis}{where}" + Evidence);
     private static readonly Template Constant = new(FindingKinds.T1, "{row} has the same value, {value}, at all {n} steps{where}.");
 
-    private static readonly Template Summary = new(FindingKinds.T2,
-        "Of {tested} rows, {falls} {falls|falls|fall} significantly with {axis}{where}{fallers}, {rises} {rises|rises|rise}{risers} and "
-        + "{none} {none|shows|show} no significant trend{others} (Mann-Kendall, Benjamini-Hochberg at five percent).");
-
-    private static readonly Template Named = new(FindingKinds.T2, " ({rows})");
-
     /// <summary>A significant change smaller than this share of the scale is called slight.</summary>
     public const double SlightShare = 0.05;
 
     /// <summary>A total change of this share of the scale counts in full.</summary>
     private const double FullChange = 0.1;
-
-    /// <summary>More rows than these are counted, not named.</summary>
-    private const int MostNamedRows = 8;
 
     private const int MinRows = 3;
 
@@ -38,7 +32,7 @@ internal static class RowTrends
             return [];
         RowTrend[] trends = [.. RowTrend.Of(facts)];
         return trends.Select(trend => Of(facts, trend))
-            .Concat(trends.GroupBy(static trend => trend.Facet).Where(static facet => facet.Count() >= MinRows).Select(facet => Summarise(facts, facet.Key, [.. facet])));
+            .Concat(trends.GroupBy(static trend => trend.Facet).Where(static facet => facet.Count() >= MinRows).Select(facet => TrendSummaries.From(facts, facet.Key, [.. facet])));
     }
 
     private static Finding Of(TableFacts facts, RowTrend trend)
@@ -82,7 +76,8 @@ internal static class RowTrends
             ("slope", Line(LineMeasure.Slope, trend, trend.Slope, facts.Facet(trend.Facet).MeanDecimals, NumberStyle.Signed)), ("unit", Unit(facts.Table)),
             ("first", Number(At(trend, series.Indices[0]), series.Shown[0], decimals)), ("from", Columns(series.Indices[0])),
             ("last", Number(At(trend, series.Indices[^1]), series.Shown[^1], decimals)), ("to", Columns(series.Indices[^1])),
-            ("down", Line(LineMeasure.StepsDown, trend, down)), ("up", Line(LineMeasure.StepsUp, trend, up)));
+            ("steps", Clause((up == 0 ? OnlyDown : down == 0 ? OnlyUp : UpAndDown).With(
+                ("down", Line(LineMeasure.StepsDown, trend, down)), ("up", Line(LineMeasure.StepsUp, trend, up))))));
     }
 
     /// <summary>What "falls", "slightly", "first" and "last" claim.</summary>
@@ -95,6 +90,10 @@ internal static class RowTrends
             new(new Quantity.Line(LineMeasure.First, Axis.Row, trend.Facet, trend.Row), Comparison.Equal, trend.Series.Indices[0]),
             new(new Quantity.Line(LineMeasure.Last, Axis.Row, trend.Facet, trend.Row), Comparison.Equal, trend.Series.Indices[^1]),
         ];
+        (int down, int up) = Steps(trend.Series.Shown);
+        foreach ((LineMeasure measure, int steps) in new[] { (LineMeasure.StepsDown, down), (LineMeasure.StepsUp, up) })
+            if (steps == 0)
+                checks.Add(new Check(new Quantity.Line(measure, Axis.Row, trend.Facet, trend.Row), Comparison.Equal, 0));
         if (trend.Verdict != TrendVerdict.NoTrend)
         {
             checks.Add(new Check(q, Comparison.AtMost, TestResult.Alpha));
@@ -124,30 +123,6 @@ internal static class RowTrends
 
         return (down, up);
     }
-
-    private static Finding Summarise(TableFacts facts, int facet, RowTrend[] trends)
-    {
-        ILookup<TrendVerdict, int> rows = trends.ToLookup(static trend => trend.Verdict, static trend => trend.Row);
-        (int[] falls, int[] rises, int[] none) = ([.. rows[TrendVerdict.Falls]], [.. rows[TrendVerdict.Rises]], [.. rows[TrendVerdict.NoTrend]]);
-        return new Finding
-        {
-            Sentence = Summary.With(
-                ("falls", Verdicts(facet, TrendVerdict.Falls, falls)), ("tested", Given(trends.Length)), ("axis", Label(facts.Table.Columns.Name)),
-                ("where", Where(facet)), ("fallers", Clause(List(falls))), ("rises", Verdicts(facet, TrendVerdict.Rises, rises)),
-                ("risers", Clause(List(rises))), ("none", Verdicts(facet, TrendVerdict.NoTrend, none)), ("others", Clause(List(none)))),
-            Checks = [.. Members(facet, falls, Comparison.AtMost), .. Members(facet, rises, Comparison.AtMost), .. Members(facet, none, Comparison.Greater)],
-            Effect = (double)Math.Max(falls.Length + rises.Length, none.Length) / trends.Length,
-            Covered = facts.Facet(facet).Count,
-        };
-    }
-
-    private static Sentence? List(int[] rows) => rows.Length is 0 or > MostNamedRows ? null : Named.With(("rows", Rows(rows)));
-
-    private static IEnumerable<Check> Members(int facet, int[] rows, Comparison comparison) => rows.Length > MostNamedRows
-        ? []
-        : rows.Select(row => new Check(new Quantity.Corrected(TestFamily.RowTrends, facet, row), comparison, TestResult.Alpha));
-
-    private static Fill Verdicts(int facet, TrendVerdict verdict, int[] rows) => Count(new Quantity.Trends(facet, verdict), rows.Length);
 
     private static Quantity At(RowTrend trend, int column) => new Quantity.Cell(new CellAddress(trend.Facet, trend.Row, column));
 

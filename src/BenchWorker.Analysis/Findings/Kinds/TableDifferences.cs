@@ -11,6 +11,9 @@ internal static class TableDifferences
     private static readonly Template Since = new(FindingKinds.X1,
         "Since {base}, {up} of {n} {n|cell|cells} rose, {down} fell and {same} stayed the same; the mean change is {mean}{unit}.");
 
+    private static readonly Template AllAs = new(FindingKinds.X1, "Against {base}, {n} {n|cell|cells} {n|is|are} equal and none differs.");
+    private static readonly Template Unchanged = new(FindingKinds.X1, "Since {base}, {n} {n|cell|cells} stayed the same and none changed.");
+
     private static readonly Template MeanAgainst = new(FindingKinds.X2,
         "Against {base}, {most} {most|has|have} the highest mean difference ({high}{unit} over {n} {n|cell|cells}{each}) and {least} the lowest ({low}{unit} over {m}).");
 
@@ -34,13 +37,16 @@ internal static class TableDifferences
     private static IEnumerable<Finding> Counts(ChangedCells cells)
     {
         Region all = cells.Region;
-        Fill Compared(Comparison comparison, int value) => Number(new Quantity.CountWhere(all, comparison, new Quantity.Constant(0)), value, 0);
+        Quantity That(Comparison comparison) => new Quantity.CountWhere(all, comparison, new Quantity.Constant(0));
+        Fill Compared(Comparison comparison, int value) => Some(That(comparison), value);
+        bool same = cells.Up + cells.Down == 0;
         yield return new Finding
         {
-            Sentence = (cells.IsEarlier ? Since : Against).With(
+            Sentence = ((same, cells.IsEarlier) switch { (true, true) => Unchanged, (true, false) => AllAs, (false, true) => Since, _ => Against }).With(
                 ("base", cells.Base), ("n", Number(new Quantity.Over(RegionMeasure.Count, all), cells.Count, 0)),
                 ("up", Compared(Comparison.Greater, cells.Up)), ("down", Compared(Comparison.Less, cells.Down)), ("same", Compared(Comparison.Equal, cells.Count - cells.Up - cells.Down)),
                 ("mean", Number(new Quantity.Over(RegionMeasure.Mean, all), cells.Mean, cells.Facts.MeanDecimals, NumberStyle.Signed)), ("unit", Unit(cells.Facts.Table))),
+            Checks = same ? [new Check(That(Comparison.NotEqual), Comparison.Equal, 0)] : [],
             Effect = (double)Math.Abs(cells.Up - cells.Down) / cells.Count,
             Covered = cells.Count,
             Subjects = [cells.Label],

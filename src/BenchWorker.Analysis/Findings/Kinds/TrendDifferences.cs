@@ -10,7 +10,7 @@ internal static class TrendDifferences
     /// <summary>More rows make more pairs than anyone reads about.</summary>
     public const int MaxRows = 40;
 
-    private const string Evidence = "{where} ({x} against {y}{unit} per step, Theil-Sen; Mann-Kendall on the difference, q {q}, n = {n}).";
+    private const string Evidence = "{where} ({x} against {y}{unit} from one column to the next, Theil-Sen; Mann-Kendall on the difference, q {q}, n = {n}).";
 
     private static readonly Template FallsFaster = new(FindingKinds.T9, "{a} falls faster with {axis} than {b}" + Evidence);
     private static readonly Template RisesFaster = new(FindingKinds.T9, "{a} rises faster with {axis} than {b}" + Evidence);

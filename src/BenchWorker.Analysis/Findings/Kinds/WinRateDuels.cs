@@ -38,7 +38,7 @@ internal static class WinRateDuels
         {
             Sentence = Beaten.With(
                 ("most", Rows(ends.Most)), ("k", Number(new Quantity.Line(LineMeasure.Beaten, Axis.Row, 0, ends.Most[0]), ends.High, 0)),
-                ("least", Rows(ends.Least)), ("j", Number(new Quantity.Line(LineMeasure.Beaten, Axis.Row, 0, ends.Least[0]), ends.Low, 0)),
+                ("least", Rows(ends.Least)), ("j", Some(new Quantity.Line(LineMeasure.Beaten, Axis.Row, 0, ends.Least[0]), ends.Low)),
                 ("n", Number(new Quantity.Difference(new Quantity.Size(Axis.Row), new Quantity.Constant(1)), facts.Table.Rows.Count - 1, 0)), ("entity", Label(facts.Table.Rows.Name))),
             Checks = [.. ends.Checks(LineMeasure.Beaten)],
             Effect = (ends.High - ends.Low) / (facts.Table.Rows.Count - 1),
@@ -97,13 +97,15 @@ internal static class WinRateDuels
     {
         Sentence = template.With(
             ("a", Rows(a)), ("b", Rows(b)), ("n", Tallied(duels, DuelMeasure.Shared, a, b)), ("w", Tallied(duels, DuelMeasure.Better, a, b)),
-            ("l", Tallied(duels, DuelMeasure.Worse, a, b)), ("t", Tallied(duels, DuelMeasure.Equal, a, b))),
+            ("l", SomeOf(duels, DuelMeasure.Worse, a, b)), ("t", SomeOf(duels, DuelMeasure.Equal, a, b))),
         Checks = checks,
         Effect = effect,
         Covered = 2,
         Cells = [new CellAddress(0, a, b)],
         Subjects = [facts.Table.Rows.Labels[a], facts.Table.Rows.Labels[b]],
     };
+
+    private static Fill SomeOf(Duels duels, DuelMeasure measure, int a, int b) => Some(new Quantity.Duel(measure, a, b), duels.Tally(measure, a, b));
 
     private static Fill Tallied(Duels duels, DuelMeasure measure, int a, int b) => Count(new Quantity.Duel(measure, a, b), duels.Tally(measure, a, b));
 }

@@ -7,6 +7,9 @@ public enum NumberStyle
     /// <summary>With a plus sign where positive.</summary>
     Signed,
 
+    /// <summary>A count; none of them is said in words.</summary>
+    NoneForZero,
+
     /// <summary>A p-value with its relation: "= 0.011", "&lt; 0.001".</summary>
     Probability,
 }
@@ -25,7 +28,7 @@ public abstract record Fill
     /// <param name="Bare">The axis is clear from the words around: "0 to 9".</param>
     public sealed record Names(Axis Axis, IReadOnlyList<int> Indices, bool Bare = false) : Fill;
 
-    /// <summary>A column of an ordered axis with the axis' name before it: "Length 3".</summary>
+    /// <summary>A column of an ordered axis with the axis' name before it, unless its label begins with that: "Length 3", "step 500".</summary>
     public sealed record Position(int Column) : Fill;
 
     /// <summary>Cells by row, column and facet, separated by semicolons.</summary>

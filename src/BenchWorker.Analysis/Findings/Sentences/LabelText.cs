@@ -41,6 +41,8 @@ public static class LabelText
                 '<' => "&lt;",
                 '>' => "&gt;",
                 '_' when Inside(plain, i) => "_",
+                // Neither a mention nor an address: pass@1.
+                '@' when Inside(plain, i) && plain.IndexOf('.', i) < 0 => "@",
                 '_' or '@' => "\\" + plain[i],
                 ':' when i + 1 < plain.Length && plain[i + 1] == '/' => "\\:",
                 '.' when OpensList(plain, i) || plain.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase) => "\\.",

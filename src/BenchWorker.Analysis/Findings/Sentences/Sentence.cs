@@ -74,9 +74,10 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
         Fill.Number number => Show(value?.Invoke(number) ?? number.Value, number),
         Fill.Names { Bare: true } names => LabelText.List([.. names.Indices.Select(index => label(table.Label(names.Axis, index)))]),
         Fill.Names names => LabelText.List([.. names.Indices.Select(index => Name(table, names.Axis, index, label))]),
-        Fill.Position position => $"{label(table.Columns.Name)} {label(table.Columns.Labels[position.Column])}",
+        Fill.Position position => At(table, position.Column, label),
         Fill.Cells cells => string.Join("; ", cells.Addresses.Select(cell => Show(cell, table, label, cells.FacetSaid || table.Facets.Count == 1))),
         Fill.Where where => table.Facets.Count == 1 ? "" : " in " + Name(table, Axis.Facet, where.Facet, label),
+        Fill.Label { Text: [' ', ..] text } => " " + label(text[1..]),
         Fill.Label text => label(text.Text),
         Fill.Labels texts => LabelText.List([.. texts.Texts.Select(label)]),
         Fill.Entities entities => LabelText.List([.. entities.Texts.Select(entity => Name(table.Board?.Entity ?? table.Rows.Name, entity, label))]),
@@ -87,10 +88,18 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
     private static string Show(CellAddress cell, HeatmapTable table, Func<string, string> label, bool withoutFacet)
     {
         string column = table.Columns.Ordered
-            ? $"{label(table.Columns.Name)} {label(table.Columns.Labels[cell.Column])}"
+            ? At(table, cell.Column, label)
             : Name(table, Axis.Column, cell.Column, label);
         string text = $"{Name(table, Axis.Row, cell.Row, label)}, {column}";
         return withoutFacet ? text : $"{text}, {Name(table, Axis.Facet, cell.Facet, label)}";
+    }
+
+    /// <summary>A place along an ordered axis: "Length 3"; a label that says the axis itself stands alone: "step 500".</summary>
+    private static string At(HeatmapTable table, int column, Func<string, string> label)
+    {
+        (string axis, string text) = (table.Columns.Name, table.Columns.Labels[column]);
+        bool says = text.StartsWith(axis, StringComparison.OrdinalIgnoreCase) && text.Length > axis.Length && !char.IsLetter(text[axis.Length]);
+        return says ? label(text) : $"{label(axis)} {label(text)}";
     }
 
     private static string Name(HeatmapTable table, Axis axis, int index, Func<string, string> label) => Name(table.AxisOf(axis).Name, table.Label(axis, index), label);
@@ -104,6 +113,7 @@ public sealed record Sentence(Template Template, IReadOnlyDictionary<string, Fil
     internal static string Show(double value, Fill.Number number) => number.Style switch
     {
         _ when !double.IsFinite(value) => "not a number",
+        NumberStyle.NoneForZero when value == 0 => "none",
         NumberStyle.Probability => Probability(Settle(value), number.Decimals),
         _ => DisplayNumber.Format(Settle(value), number.Decimals, number.Style == NumberStyle.Signed),
     };

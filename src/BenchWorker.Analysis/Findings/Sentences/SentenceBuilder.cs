@@ -16,6 +16,9 @@ internal static class SentenceBuilder
 
     public static Fill Count(Quantity quantity, int value) => new Fill.Number(quantity, value, 0);
 
+    /// <summary>A count that says "none" for zero.</summary>
+    public static Fill Some(Quantity quantity, double value) => new Fill.Number(quantity, value, 0, NumberStyle.NoneForZero);
+
     /// <summary>A number that the statement sets itself: a threshold, a level, a number of resamplings.</summary>
     public static Fill Given(double value, int decimals = 0) => new Fill.Number(new Quantity.Constant(value), value, decimals);
 

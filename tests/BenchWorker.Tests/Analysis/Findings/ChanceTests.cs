@@ -9,13 +9,13 @@ public sealed class ChanceTests
     [Fact]
     public void Cells_below_chance_are_named_and_those_at_chance_counted() => Of(samples: 400, 0.9, 0.8, 0.25, 0.52).Holding(FindingKinds.S3).ShouldBe(
     [
-        "Against a chance level of 0.50, 1 of 4 cells with a known number of samples is significantly below it (b, t1) and 1 is not distinguishable from it "
+        "Against a chance level of 0.50, 1 of 4 cells with a known number of samples is significantly below it (b, t1 at 0.25) and 1 is not distinguishable from it "
         + "(Wilson score tests, Benjamini-Hochberg at five percent).",
     ]);
 
     [Fact]
     public void The_same_values_from_few_samples_are_at_chance() =>
-        Of(samples: 4, 0.9, 0.8, 0.25, 0.52).Holding(FindingKinds.S3).ShouldHaveSingleItem().ShouldContain("0 of 4 cells with a known number of samples are significantly below it and 4 are not");
+        Of(samples: 4, 0.9, 0.8, 0.25, 0.52).Holding(FindingKinds.S3).ShouldHaveSingleItem().ShouldContain("none of 4 cells with a known number of samples are significantly below it and 4 are not");
 
     [Fact]
     public void Cells_far_above_chance_give_nothing_to_say() => Of(samples: 400, 0.9, 0.8, 0.7, 0.75).Holding(FindingKinds.S3).ShouldBeEmpty();

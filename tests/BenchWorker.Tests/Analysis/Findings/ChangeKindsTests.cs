@@ -47,7 +47,7 @@ public sealed class ChangeKindsTests
         double[] values = [.. Enumerable.Repeat(0.0, 12), .. Enumerable.Repeat(-2.0, 11), 1];
         HeatmapTable table = DerivedTables.Changes(ToFirstRow, ["base", "a"], values);
 
-        table.Holding(FindingKinds.X4).ShouldBe(["a is above base in 1 of 12 cells, below it in 11 and equal in 0 (sign test, q = 0.006)."]);
+        table.Holding(FindingKinds.X4).ShouldBe(["a is below base in 11 of 12 cells, above it in 1 and equal in none (sign test, q = 0.006)."]);
         table.ShouldFailOn(FindingKinds.X4, DerivedTables.Changes(ToFirstRow, ["base", "a"], [.. Enumerable.Repeat(0.0, 12), .. Enumerable.Repeat(-2.0, 6), .. Enumerable.Repeat(1.0, 6)]));
     }
 

@@ -12,7 +12,7 @@ public sealed class PackedKindsTests
         HeatmapTable table = DerivedTables.Packed([9, 8, 2, 5, 5, 5, 1, 2, 8]);
 
         table.Holding(FindingKinds.K1).ShouldBe([
-            "Measured against the mean of each language over the panels, a is above it in 2 of 3 cells, more than any other model, and b is above it in 0 of 3, fewer than any other."]);
+            "Measured against the mean of each language over the panels, a is above it in 2 of 3 cells, more than any other model, and b is above it in none of 3, fewer than any other."]);
         table.ShouldFailOn(FindingKinds.K1, DerivedTables.Packed([9, 8, 2, 7, 5, 6, 1, 2, 8]));
     }
 

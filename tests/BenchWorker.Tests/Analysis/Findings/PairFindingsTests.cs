@@ -25,8 +25,8 @@ public sealed class PairFindingsTests
         found.Select(finding => finding.Sentence.Text(table)).ShouldBe(
         [
             "Of 240 shared items, Y is higher than X in 138 (57.5 percent), lower in 83 (34.6 percent) and equal in 19 (7.9 percent); mean difference +0.0723 (sign test, p < 0.001).",
-            "In bands of their average Y is higher on average in 5 of 5 and X in 0; of the bands 0 show Y significantly higher and 0 X "
-            + "(sign tests, Benjamini-Hochberg at five percent), so no crossing is shown.",
+            "In 5 bands of items by the average of the two, Y has the higher mean in 5 and X in none, in no band significantly "
+            + "(sign tests, Benjamini-Hochberg at five percent); no crossing is shown.",
         ]);
     }
 }

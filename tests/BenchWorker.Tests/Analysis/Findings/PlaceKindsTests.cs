@@ -22,6 +22,7 @@ public sealed class PlaceKindsTests
     public void Being_first_throughout_and_sharing_the_first_place_are_said_as_such()
     {
         DerivedTables.Places(["a", "b"], [1, 1, 2, 2]).Holding(FindingKinds.H1).ShouldBe(["a is first at all 2 snapshots."]);
+        DerivedTables.Places(["a", "b"], [1, 1, None, 2]).Holding(FindingKinds.H1).ShouldBe(["a is first at all 2 snapshots."], "alone, too");
         DerivedTables.Places(["a", "b"], [1, 1.5, 2, 1.5]).Holding(FindingKinds.H1).ShouldBe(["a and b share the first place at step 2."]);
     }
 
@@ -40,7 +41,8 @@ public sealed class PlaceKindsTests
         HeatmapTable table = DerivedTables.Places(["a", "b"], [1, 2, 1, 2, 1, 2]);
 
         table.Holding(FindingKinds.H2).ShouldBe(["Everyone holds the same place at the first and at the last of their snapshots."]);
-        DerivedTables.Places(["a", "b"], [1, 1, 1, 2, 2, 2]).Holding(FindingKinds.H3).ShouldBe(["a and b each keep their place (1, 2) at every snapshot they are in."]);
+        DerivedTables.Places(["a", "b"], [1, 1, 1, 2, 2, 2]).Holding(FindingKinds.H3).ShouldBe(["b keeps its place (2) at every snapshot it is in."], "of a it is said that it is first");
+        DerivedTables.Places(["a", "b", "c"], [1, 1, 1, 2, 2, 2, 3, 3, 3]).Holding(FindingKinds.H3).ShouldBe(["b and c each keep their place (2, 3) at every snapshot they are in."]);
     }
 
     [Fact]

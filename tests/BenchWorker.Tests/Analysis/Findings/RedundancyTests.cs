@@ -11,14 +11,14 @@ public sealed class RedundancyTests
     {
         HeatmapTable table = Of(static (row, column) => column < 2 ? 0.5 : 0.1 * row);
 
-        table.Holding(FindingKinds.R3).ShouldBe(["In each of t1 and t2 all rows that have a value have the same one, so these columns order nothing."]);
+        table.Holding(FindingKinds.R3).ShouldBe(["In each of t1 and t2 every value is the same, so these columns order nothing."]);
         table.Holding(FindingKinds.R2).ShouldBeEmpty();
         table.ShouldFailOn(FindingKinds.R3, Of(static (row, column) => column < 2 ? (row, column) == (3, 1) ? 0.4 : 0.5 : 0.1 * row));
     }
 
     [Fact]
     public void More_constant_columns_than_one_can_name_are_counted() => Of(static (row, column) => column < 7 ? 0.5 : 0.1 * row, columns: 8)
-        .Holding(FindingKinds.R3).ShouldBe(["In 7 of 8 columns all rows that have a value have the same one, so these columns order nothing."]);
+        .Holding(FindingKinds.R3).ShouldBe(["In each of 7 of 8 columns every value is the same, so these columns order nothing."]);
 
     [Fact]
     public void A_column_that_differs_beyond_the_digits_shown_still_orders() =>

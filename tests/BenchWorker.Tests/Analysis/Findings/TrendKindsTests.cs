@@ -35,7 +35,7 @@ public sealed class TrendKindsTests
     [Fact]
     public void Of_two_rising_rows_the_steeper_rises_faster() => Along(Slope, [.. Slope.Select(value => value / 3)]).Holding(FindingKinds.T9).ShouldBe(
     [
-        "r1 rises faster with step than r2 (+0.030 against +0.010 per step, Theil-Sen; Mann-Kendall on the difference, q < 0.001, n = 14).",
+        "r1 rises faster with step than r2 (+0.030 against +0.010 from one column to the next, Theil-Sen; Mann-Kendall on the difference, q < 0.001, n = 14).",
     ]);
 
     [Fact]
@@ -51,6 +51,32 @@ public sealed class TrendKindsTests
         HeatmapTable table = Along(Slope, [.. Slope.Select(value => value / 3)]);
 
         table.ShouldFailOn(FindingKinds.T9, Along([.. Slope.Reverse()], [.. Slope.Select(value => value / 3)]));
+    }
+
+    [Fact]
+    public void A_label_that_begins_with_the_name_of_its_axis_is_not_named_twice()
+    {
+        string[] steps = [.. Enumerable.Range(1, Step.Length).Select(static i => $"step {i:D4}")];
+
+        Stated.Table(["r1"], steps, Step, ordered: true, decimals: 2).Holding(FindingKinds.T7).ShouldHaveSingleItem().ShouldStartWith("r1 shifts after step 0007: median ");
+        Stated.Table(["r1"], steps, Step, ordered: true, decimals: 2).Holding(FindingKinds.E1).ShouldBe(["The highest value is 0.76 (r1, step 0013); the lowest value is 0.30 (r1, step 0007)."]);
+    }
+
+    [Theory]
+    [InlineData(3, 0, 0, "All 3 rows fall significantly with step, by Mann-Kendall tests with Benjamini-Hochberg at five percent.")]
+    [InlineData(0, 3, 0, "All 3 rows rise significantly with step, by Mann-Kendall tests with Benjamini-Hochberg at five percent.")]
+    [InlineData(0, 0, 3, "None of the 3 rows shows a significant trend with step, by Mann-Kendall tests with Benjamini-Hochberg at five percent.")]
+    [InlineData(2, 1, 0, "Of 3 rows, 2 fall significantly with step (r1 and r2) and 1 rises (r3), by Mann-Kendall tests with Benjamini-Hochberg at five percent.")]
+    [InlineData(1, 0, 2, "Of 3 rows, 1 falls significantly with step (r1) and 2 show no significant trend (r2 and r3), by Mann-Kendall tests with Benjamini-Hochberg at five percent.")]
+    [InlineData(0, 2, 1, "Of 3 rows, 2 rise significantly with step (r1 and r2) and 1 shows no significant trend (r3), by Mann-Kendall tests with Benjamini-Hochberg at five percent.")]
+    [InlineData(1, 1, 1, "Of 3 rows, 1 falls significantly with step (r1), 1 rises (r2) and 1 shows no significant trend (r3), by Mann-Kendall tests with Benjamini-Hochberg at five percent.")]
+    public void What_no_row_does_is_not_counted(int falls, int rises, int neither, string text)
+    {
+        double[][] rows = [.. Enumerable.Repeat(Slope.Reverse().ToArray(), falls), .. Enumerable.Repeat(Slope, rises), .. Enumerable.Repeat(Level, neither)];
+        HeatmapTable table = Along(rows);
+
+        table.Holding(FindingKinds.T2).ShouldBe([text]);
+        table.ShouldFailOn(FindingKinds.T2, Along([.. rows.Select(static row => row == Slope ? Level : Slope)]));
     }
 
     private static HeatmapTable Along(params double[][] rows) =>

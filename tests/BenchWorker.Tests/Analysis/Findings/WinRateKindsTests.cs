@@ -14,7 +14,7 @@ public sealed class WinRateKindsTests
     {
         HeatmapTable rates = DerivedTables.Rates(["a", "b", "c"], [[3, 3, 3, 3], [2, 2, 4, 2], [1, 1, 1, 2]]);
 
-        rates.Holding(FindingKinds.W1).ShouldBe(["a beats 2 of 2 others, more than any other model; c beats 0, fewer than any other."]);
+        rates.Holding(FindingKinds.W1).ShouldBe(["a beats 2 of 2 others, more than any other model; c beats none, fewer than any other."]);
         rates.ShouldFailOn(FindingKinds.W1, DerivedTables.Rates(["a", "b", "c"], [[1, 1, 1, 1], [2, 2, 4, 2], [3, 3, 3, 3]]));
     }
 
@@ -41,7 +41,7 @@ public sealed class WinRateKindsTests
     {
         HeatmapTable rates = DerivedTables.Rates(["a", "b"], [[1, 1, 5], [2, 2, 2]], Direction.LowerIsBetter);
 
-        rates.Holding(FindingKinds.W2).ShouldBe(["Between a and b, of 3 shared columns a scores better in 2, worse in 1 and equal in 0."]);
+        rates.Holding(FindingKinds.W2).ShouldBe(["Between a and b, of 3 shared columns a scores better in 2, worse in 1 and equal in none."]);
         rates.Holding(FindingKinds.W1).ShouldBeEmpty();
     }
 

@@ -50,7 +50,7 @@ public sealed class FigureSummaryTests
 
     [Fact]
     public void A_figure_of_the_same_values_refers_to_the_one_that_has_told_them() =>
-        Report.Summary.Markdown.ShouldContain("These are the values of \u201CMatrix\u201D, where all that is said of them stands.");
+        Report.Summary.Markdown.ShouldContain("The values are those of \u201CMatrix\u201D; what there is to say of them stands there.");
 
     [Fact]
     public void Evidence_says_of_which_figure_it_is()

@@ -49,8 +49,20 @@ public sealed partial class SummariesOfPublicDataTests
         EmptySection().Matches(summary.Markdown).Select(match => match.Value).ShouldBeEmpty();
         summary.AltText.Length.ShouldBeInRange(20, 600);
         SummaryVerifier.Verify(summary.Markdown, [summary]).Where(sentence => sentence.Verdict != SentenceVerdict.Holds).ShouldBeEmpty();
-        summary.Figures.SelectMany(static figure => figure.Statements).Concat(summary.Ranking).GroupBy(static statement => statement.Table).SelectMany(TwiceRounded).ShouldBeEmpty();
+        Statement[] statements = [.. summary.Figures.SelectMany(static figure => figure.Statements).Concat(summary.Ranking)];
+        statements.ShouldNotBeEmpty();
+        statements.Where(static statement => !Whole().IsMatch(statement.Text)).Select(static statement => statement.Text).ShouldBeEmpty();
+        statements.GroupBy(static statement => statement.Table).SelectMany(TwiceRounded).ShouldBeEmpty();
+        statements.GroupBy(static statement => statement.Table).SelectMany(Unlike).ShouldBeEmpty();
     }
+
+    /// <summary>Quantities that two statements about one table print with other digits.</summary>
+    private static IEnumerable<string> Unlike(IGrouping<HeatmapTable, Statement> statements) =>
+        from number in statements.SelectMany(static statement => statement.Finding.Sentence.Numbers())
+        where number.Quantity is not Quantity.Constant && number.Style != NumberStyle.Probability
+        group BenchWorker.Analysis.DisplayNumber.Format(number.Value, number.Decimals) by QuantityText.Of(number.Quantity) into same
+        where same.Distinct().Count() > 1
+        select $"{same.Key}: {string.Join(" and ", same.Distinct())}";
 
     /// <summary>Printed numbers farther from what they stand for than half of their last digit.</summary>
     private static IEnumerable<string> TwiceRounded(IGrouping<HeatmapTable, Statement> statements)
@@ -98,6 +110,10 @@ public sealed partial class SummariesOfPublicDataTests
     /// <summary>What a hole filled wrongly or a noun that does not agree looks like.</summary>
     [GeneratedRegex(@"NaN|not a number|\u221E|(?<![\d.])1 (?:[a-z]+ )?(?:cells|rows|columns|values|steps|panels|pairs|items|groups|bands|draws|runs|places|models|tasks)\b|(?<=[a-z]) {2,}|\( ?\)|\{\w+\}|-0\.0+\b(?!\d)| [.,;]")]
     private static partial Regex Misprint();
+
+    /// <summary>Opens with a capital, a number or a name, has words, and ends.</summary>
+    [GeneratedRegex(@"^\S.*[a-z]{2,} .*\.$", RegexOptions.Singleline)]
+    private static partial Regex Whole();
 
     /// <summary>A heading with nothing under it.</summary>
     [GeneratedRegex(@"^#+ [^\n]+\n\s*(?=#|\z)(?!### Overview)", RegexOptions.Multiline)]
