@@ -18,7 +18,7 @@ public sealed class StaleRankingTests
         HeatmapTable table = FindingExamples.All.First(example => example.Name == name && example.Table.Board is not null).Table;
         RankedBoard board = table.Board!;
         Finding finding = FindingEngine.Find(table).Single(finding => finding.Kind.Id == kind);
-        int named = board.Scores.Entities.ToList().IndexOf(finding.Subjects.FirstOrDefault() ?? board.Leaderboard.Standings[0].Entity);
+        int named = board.Scores.Entities.ToList().IndexOf(finding.Subjects is [var first, ..] ? first : board.Leaderboard.Standings[0].Entity);
 
         Verdict[] verdicts = [.. Enumerable.Range(0, board.Scores.Columns.Count).Where(column => board.Scores[named, column].HasValue)
             .Select(column => new FindingVerifier(Ranked(table, board with { Scores = Lowered(board.Scores, named, column) })).Verify(finding))];
