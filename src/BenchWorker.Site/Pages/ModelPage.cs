@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace BenchWorker.Site;
 
-/// <summary>One model's place on every board, in pages,, and its scores where the boards are small enough to be carried along.</summary>
+/// <summary>One model's place on every board, in pages, and its scores where the boards are small enough to be carried along.</summary>
+/// <remarks>A page that would say the same stays as it is, and with it what it says of its freshness: rows that came for other models do not write it anew.</remarks>
 internal static class ModelPage
 {
     /// <summary>Boards whose scores are printed; for more the table of places leads to their pages.</summary>
@@ -17,12 +18,15 @@ internal static class ModelPage
         Pager pager = new(SitePaths.ModelPage(model.Name), model.Places.Count, OnPage) { Separator = '.' };
         for (int page = 1; page <= pager.Pages; page++)
         {
-            // The first page sums all of them up.
-            bool same = before is not null && (page == 1 ? ModelPlaces.Same(model, before) : pager.Same(model.Places, before.Places, page, ModelPlaces.Same));
-            if (!standing.Keep(pager.PathOf(page), same))
+            if (!standing.Keep(pager.PathOf(page), before is not null && SaysSame(model, before, pager, page)))
                 yield return Write(model, pager, page, site);
         }
     }
+
+    private static bool SaysSame(ModelPlaces model, ModelPlaces before, Pager pager, int page) =>
+        pager.Same(model.Places, before.Places, page, static (one, other) => ModelPlaces.Same(one, other) || Row(one, dated: false) == Row(other, dated: false))
+        // The first page sums all of them up.
+        && (page > 1 || ModelPlaces.Same(model, before) || (Lead(model) == Lead(before) && Scores(model) == Scores(before)));
 
     private static SiteFile Write(ModelPlaces model, Pager pager, int page, SiteOptions site)
     {
@@ -36,7 +40,7 @@ internal static class ModelPage
             <table data-sorts="">
             <thead><tr><th scope="col" class="entity" data-sortable="ascending">Board</th><th scope="col" class="n" data-sortable="ascending">Rank</th><th scope="col" data-sortable="ascending">May rank</th><th scope="col" class="n">Score</th><th scope="col" class="n" data-sortable="descending">Measured</th><th scope="col" class="roomy" data-sortable="descending">Data as of</th></tr></thead>
             <tbody>
-            {shown.Select(Row)}</tbody>
+            {shown.Select(static pair => Row(pair, dated: true))}</tbody>
             </table>
             </section>
             {pager.Links(page, "../")}{Html.When(page == 1, $"{Scores(model)}")}
@@ -55,7 +59,8 @@ internal static class ModelPage
         return Html.When(scored.Length > 0, $"<h2>Scores</h2>\n{scored.Select(pair => ModelScores.Of(pair.Board, pair.Place, open: scored.Length <= 2))}");
     }
 
-    private static Html Row((BoardEntry Board, Place Place) pair)
+    /// <param name="dated">With how new the board's data is.</param>
+    private static Html Row((BoardEntry Board, Place Place) pair, bool dated)
     {
         (BoardEntry board, Place place) = pair;
         int ranked = board.Places.Count(static other => other.Rank is not null);
@@ -66,7 +71,7 @@ internal static class ModelPage
             <td class="span" data-sort="{place.Best?.ToString(CultureInfo.InvariantCulture)}">{RangeMark.Of(place, ranked)}{PlaceText.Span(place)}</td>
             <td class="n">{PlaceText.Score(place, decimals)}</td>
             <td class="n" data-sort="{PlaceText.Share(place)}">{place.Present}/{place.Columns}</td>
-            <td class="roomy">{DisplayTime.Element(board.DataAsOf)}</td></tr>
+            <td class="roomy">{(dated ? DisplayTime.Element(board.DataAsOf) : Html.Empty)}</td></tr>
 
             """);
     }

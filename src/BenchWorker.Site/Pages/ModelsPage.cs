@@ -12,7 +12,7 @@ internal static class ModelsPage
         Pager pager = new(SitePaths.Models, models.Count, OnPage);
         for (int page = 1; page <= pager.Pages; page++)
         {
-            if (standing.Keep(pager.PathOf(page), pager.Same(models, before, page, ModelPlaces.Same)))
+            if (standing.Keep(pager.PathOf(page), pager.Same(models, before, page, static (one, other) => ModelPlaces.Same(one, other) || Row(one) == Row(other))))
                 continue;
             IReadOnlyList<ModelPlaces> shown = pager.Slice(models, page);
             PageShell shell = new(site, pager.PathOf(page), page == 1 ? "Models" : $"Models, page {page.ToString(CultureInfo.InvariantCulture)}", "Every model and the boards it stands on.", BoardFreshness.Of(shown.SelectMany(static model => model.Places).Select(static pair => pair.Board))) { Section = SitePaths.Models };
