@@ -19,7 +19,14 @@ internal static class RowWins
 
     private const int MostTied = 3;
 
-    public static IEnumerable<Finding> From(TableFacts facts) => facts.Ranked && facts.Table.Compared == Axis.Row ? facts.Facets.SelectMany(static facet => MostWins(facet).Concat(Dominance(facet))) : [];
+    public static IEnumerable<Finding> From(TableFacts facts) => facts.Ranked && facts.Table.Compared == Axis.Row ? facts.Facets.SelectMany(Of) : [];
+
+    /// <summary>Of a row at least as good everywhere nobody need say that it is best in every column.</summary>
+    private static IEnumerable<Finding> Of(FacetFacts facet)
+    {
+        Finding[] dominance = [.. Dominance(facet)];
+        return MostWins(facet).Where(wins => dominance.Length == 0 || wins.Effect < 1).Concat(dominance);
+    }
 
     private static IEnumerable<Finding> MostWins(FacetFacts facet)
     {
