@@ -14,8 +14,8 @@ internal static class PairDensity
     private const string Bands = "In {n} {n|band|bands} of {items} by the average of the two, {x} has the higher mean in {f} and {y} in {s}, ";
     private const string Tests = " (sign tests, Benjamini-Hochberg at five percent); ";
     private static readonly Template NoneSignificant = new(FindingKinds.Q2, Bands + "in no band significantly" + Tests + "no crossing is shown.");
-    private static readonly Template Uncrossed = new(FindingKinds.Q2, Bands + "significantly so in {sf} and in {ss}" + Tests + "no crossing is shown.");
-    private static readonly Template Crossed = new(FindingKinds.Q2, Bands + "significantly so in {sf} and in {ss}" + Tests + "the two cross.");
+    private static readonly Template Uncrossed = new(FindingKinds.Q2, Bands + "{ahead} significantly in {k}" + Tests + "no crossing is shown.");
+    private static readonly Template Crossed = new(FindingKinds.Q2, Bands + "{x} significantly in {sf} and {y} in {ss}" + Tests + "the two cross.");
 
     private static readonly Template BothHigh = new(FindingKinds.Q3, "{x} and {y} both reach {limit} on {k} of {n} shared {items}.");
     private static readonly Template BothLow = new(FindingKinds.Q3, "{x} and {y} both stay at {limit} on {k} of {n} shared {items}.");
@@ -81,6 +81,7 @@ internal static class PairDensity
             ("f", Band(StructureMeasure.BandsFirstHigher, first, second, bands.FirstHigher)), ("s", Band(StructureMeasure.BandsFirstHigher, second, first, bands.SecondHigher)),
             ("sf", Band(StructureMeasure.BandsFirstSignificant, first, second, bands.FirstSignificant)),
             ("ss", Band(StructureMeasure.BandsFirstSignificant, second, first, bands.SecondSignificant)),
+            .. Ahead(first, second, bands),
         ]),
         Checks =
         [
@@ -91,6 +92,11 @@ internal static class PairDensity
         Covered = 2 * shared,
         Subjects = [facts.Table.Rows.Labels[first], facts.Table.Rows.Labels[second]],
     };
+
+    /// <summary>Who is significantly higher in some band, where one of the two is.</summary>
+    private static (string, Fill)[] Ahead(int first, int second, PairBands bands) => bands.FirstSignificant > 0
+        ? [("ahead", Rows(first)), ("k", Band(StructureMeasure.BandsFirstSignificant, first, second, bands.FirstSignificant))]
+        : [("ahead", Rows(second)), ("k", Band(StructureMeasure.BandsFirstSignificant, second, first, bands.SecondSignificant))];
 
     private static Finding AtEnd(TableFacts facts, int first, int second, Sentence sentence, int both, int shared) => new()
     {

@@ -29,4 +29,19 @@ public sealed class PairFindingsTests
             + "(sign tests, Benjamini-Hochberg at five percent); no crossing is shown.",
         ]);
     }
+
+    [Theory]
+    [InlineData(0.3, 0.3, "X significantly in 2 (sign tests, Benjamini-Hochberg at five percent); no crossing is shown.")]
+    [InlineData(0.3, -0.3, "X significantly in 1 and Y in 1 (sign tests, Benjamini-Hochberg at five percent); the two cross.")]
+    public void Who_is_significantly_higher_is_named(double low, double high, string told)
+    {
+        double[] levels = [.. Enumerable.Range(0, 60).Select(static i => i < 30 ? 0.1 : 0.6)];
+        HeatmapTable table = new("Progress", new HeatmapMetric("progress", null, Direction.HigherIsBetter) { Lower = 0, Upper = 1 }, new HeatmapAxis("model", ["Y", "X"]), new HeatmapAxis("items", Stated.Names("i", 60)),
+            [.. levels.Select((level, i) => level + Math.Max(0, -(i < 30 ? low : high))), .. levels.Select((level, i) => level + Math.Max(0, i < 30 ? low : high))], decimals: 1)
+        {
+            Content = new TableContent.Pairs([(1, 0)]),
+        };
+
+        table.Holding(FindingKinds.Q2).ShouldHaveSingleItem().ShouldEndWith(told);
+    }
 }
