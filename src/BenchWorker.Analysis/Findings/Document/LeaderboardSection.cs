@@ -24,7 +24,7 @@ internal static class LeaderboardSection
         IReadOnlyList<Standing> standings = board.Leaderboard.Standings;
         Standing[] shown = standings.Count <= MostRows ? [.. standings] : [.. standings.Take(FirstRows), .. standings.TakeLast(LastRows)];
         StringBuilder text = new();
-        MarkdownTable.Header(text, "rank", [LabelText.Markdown(board.Entity), RankingWords.Of(board.Leaderboard.Method), "rank range", "columns measured"], leftAligned: 1);
+        MarkdownTable.Header(text, "rank", [LabelText.Markdown(board.Entity), RankingWords.Of(board.Leaderboard), "rank range", "columns measured"], leftAligned: 1);
         foreach (Standing standing in shown)
             MarkdownTable.Line(text, Rank(standing), Cells(standing, Decimals(table, board)));
         yield return text.ToString() + "\n";

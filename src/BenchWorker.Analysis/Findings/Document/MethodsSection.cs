@@ -62,7 +62,7 @@ internal static class MethodsSection
         if (ranking.Standings.Count(static standing => standing.Rank is not null) < 2)
             yield break;
         Sentence? coverage = ranking.MinCoverage > 0 ? Coverage.With(("share", Given(ranking.MinCoverage * 100, DisplayNumber.DecimalsOf([ranking.MinCoverage * 100], 1)))) : null;
-        yield return Ranks.With(("method", Label(RankingWords.Of(ranking.Method))), ("missing", Label(RankingWords.Of(ranking.Missing))), ("coverage", Clause(coverage)));
+        yield return Ranks.With(("method", Label(RankingWords.Of(ranking))), ("missing", Label(RankingWords.Of(ranking.Missing))), ("coverage", Clause(coverage)));
         if (RankingWords.Of(ranking.Intervals) is { } range)
             yield return range;
     }

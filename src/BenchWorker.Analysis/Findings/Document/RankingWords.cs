@@ -5,8 +5,10 @@ namespace BenchWorker.Analysis;
 /// <summary>Methods and policies as they stand inside a sentence.</summary>
 internal static class RankingWords
 {
-    /// <summary>After "by".</summary>
-    public static string Of(RankingMethod method) => method switch
+    /// <summary>After "by". A mean that bridges missing cells is the adjusted mean, whatever the board calls it.</summary>
+    public static string Of(Leaderboard board) => board is { Method: RankingMethod.Mean, Missing: MissingPolicy.Additive } ? Of(RankingMethod.AdjustedMean) : Of(board.Method);
+
+    private static string Of(RankingMethod method) => method switch
     {
         RankingMethod.Mean => "mean",
         RankingMethod.AdjustedMean => "adjusted mean",

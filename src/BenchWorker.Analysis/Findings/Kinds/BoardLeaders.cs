@@ -63,7 +63,7 @@ internal static class BoardLeaders
             : open.Length == ranked ? NobodyOfShared : Shared;
         string leader = leaders[0].Entity;
         return template.With(
-            ("leader", Entities([.. leaders.Select(static one => one.Entity)])), ("method", Label(RankingWords.Of(board.Leaderboard.Method))),
+            ("leader", Entities([.. leaders.Select(static one => one.Entity)])), ("method", Label(RankingWords.Of(board.Leaderboard))),
             ("score", Number(new Quantity.Standing(StandingMeasure.Score, leader), score, LeaderboardSection.Decimals(table, board))),
             ("best", Rank(StandingMeasure.BestRank, leader, leaders[0].Interval?.Best)), ("worst", Rank(StandingMeasure.WorstRank, leader, leaders[0].Interval?.Worst)),
             ("k", Rank(StandingMeasure.TiedFirst, "", open.Length)), ("n", Rank(StandingMeasure.Ranked, "", ranked)), ("others", Given(ranked - 1)),

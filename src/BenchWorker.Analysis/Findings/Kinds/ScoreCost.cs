@@ -35,7 +35,7 @@ internal static class ScoreCost
     {
         Sentence = (front.Length == known ? Everybody : Front).With(
             ("k", Count(new Quantity.Standing(StandingMeasure.OnFront), front.Length)), ("n", Count(new Quantity.Standing(StandingMeasure.Costed), known)),
-            ("cost", Label(cost)), ("method", Label(RankingWords.Of(board.Leaderboard.Method))),
+            ("cost", Label(cost)), ("method", Label(RankingWords.Of(board.Leaderboard))),
             ("names", Clause(front.Length <= MostNamed ? Named.With(("names", new Fill.Labels(front))) : null))),
         Checks = [.. front.Select(static entity => new Check(new Quantity.Standing(StandingMeasure.Undominated, entity), Comparison.Equal, 1)),
             new Check(new Quantity.Standing(StandingMeasure.OnFront), Comparison.Equal, front.Length)],

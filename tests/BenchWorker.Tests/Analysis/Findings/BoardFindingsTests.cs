@@ -57,6 +57,10 @@ public sealed class BoardFindingsTests
         texts.ShouldHaveSingleItem().ShouldContain($" first by {words} (");
     }
 
+    [Fact]
+    public void A_mean_that_bridges_missing_cells_is_called_adjusted() =>
+        Holding(Ranked("seed3.csv", seed: 1, policy: new RankingPolicy(RankingMethod.Mean) { Missing = MissingPolicy.Additive }), "A1").ShouldHaveSingleItem().ShouldContain(" first by adjusted mean (98.79)");
+
     [Theory]
     [InlineData(ScoreScale.MinMax)]
     [InlineData(ScoreScale.ZScore)]
