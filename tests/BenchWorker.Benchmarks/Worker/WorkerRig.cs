@@ -6,6 +6,9 @@ namespace BenchWorker.Benchmarks;
 /// <summary>A private Postgres with its safety on, an empty schema, and folders for boards and site.</summary>
 internal sealed class WorkerRig : IAsyncDisposable
 {
+    /// <summary>After which a worker with nothing to do has given back what its work took.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(80);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly PublishedProgram program;
