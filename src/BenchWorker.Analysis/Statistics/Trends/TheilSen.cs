@@ -7,7 +7,8 @@ public static class TheilSen
     /// <summary>Up to here every slope is kept and sorted out; above, a bracket around the median is found first.</summary>
     private const int SmallCount = 64;
 
-    private const int SampleSize = 4096;
+    /// <summary>A larger one would take longer to sort than it saves in the pass.</summary>
+    private const int LargestSample = 4096;
 
     /// <param name="positions">Strictly ascending, length n >= 2.</param>
     /// <param name="values">NaN not allowed, length n.</param>
@@ -36,29 +37,29 @@ public static class TheilSen
     /// what lies below and keeps what lies inside, and the bracket is widened in the rare case that it missed.</summary>
     private static double OfBracket(ReadOnlySpan<double> positions, ReadOnlySpan<double> values)
     {
-        int n = values.Length;
-        long pairs = n * (n - 1L) / 2;
+        long pairs = values.Length * (values.Length - 1L) / 2;
         double[] sample = Sample(positions, values);
-        for (int margin = SampleSize / 32; ; margin *= 2)
+        using SlopeBracket bracket = new(positions, values);
+        // The sample's median scatters by half the root of its size: four times that misses once in ten thousand.
+        for (int margin = (int)(2 * Math.Sqrt(sample.Length)); ; margin *= 2)
         {
-            double low = margin >= SampleSize / 2 ? double.NegativeInfinity : sample[(SampleSize / 2) - margin];
-            double high = margin >= SampleSize / 2 ? double.PositiveInfinity : sample[(SampleSize / 2) + margin];
-            (long below, List<double> inside) = Split(positions, values, low, high);
+            bool all = margin >= sample.Length / 2;
+            long below = bracket.Keep(
+                all ? double.NegativeInfinity : sample[(sample.Length / 2) - margin],
+                all ? double.PositiveInfinity : sample[(sample.Length / 2) + margin]);
             long lower = ((pairs - 1) / 2) - below;
             long upper = (pairs / 2) - below;
-            if (lower < 0 || upper >= inside.Count)
-                continue;
-            double[] kept = [.. inside];
-            return (Selection.Nth(kept, (int)lower) + Selection.Nth(kept, (int)upper)) / 2;
+            if (lower >= 0 && upper < bracket.Inside.Length)
+                return (Selection.Nth(bracket.Inside, (int)lower) + Selection.Nth(bracket.Inside, (int)upper)) / 2;
         }
     }
 
     private static double[] Sample(ReadOnlySpan<double> positions, ReadOnlySpan<double> values)
     {
         int n = values.Length;
-        double[] sample = new double[SampleSize];
+        double[] sample = new double[Math.Min(4 * n, LargestSample)];
         ulong state = (ulong)n;
-        for (int s = 0; s < SampleSize; s++)
+        for (int s = 0; s < sample.Length; s++)
         {
             // Weyl sequence: evenly spread pairs without a random source.
             state += 0x9E3779B97F4A7C15;
@@ -70,24 +71,5 @@ public static class TheilSen
 
         Array.Sort(sample);
         return sample;
-    }
-
-    private static (long Below, List<double> Inside) Split(ReadOnlySpan<double> positions, ReadOnlySpan<double> values, double low, double high)
-    {
-        long below = 0;
-        List<double> inside = [];
-        for (int i = 0; i < values.Length; i++)
-        {
-            for (int j = i + 1; j < values.Length; j++)
-            {
-                double slope = (values[j] - values[i]) / (positions[j] - positions[i]);
-                if (slope < low)
-                    below++;
-                else if (slope <= high)
-                    inside.Add(slope);
-            }
-        }
-
-        return (below, inside);
     }
 }

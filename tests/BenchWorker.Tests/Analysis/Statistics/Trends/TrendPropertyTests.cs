@@ -21,11 +21,17 @@ public sealed class TrendPropertyTests
             return KendallScore.Of(first, second).Score == naive;
         }).Check(Config.QuickThrowOnFailure);
 
-    [Fact]
-    public void A_long_series_has_the_slope_of_sorting_all_its_slopes() =>
-        Prop.ForAll(Gen.Choose(0, 1000).ArrayOf(90).ToArbitrary(), static values =>
+    /// <param name="distinct">Few distinct values tie most slopes; the positions leave gaps.</param>
+    [Theory]
+    [InlineData(65, 1000)]
+    [InlineData(90, 1000)]
+    [InlineData(150, 3)]
+    [InlineData(150, 1)]
+    [InlineData(201, 40)]
+    public void A_long_series_has_the_slope_of_sorting_all_its_slopes(int count, int distinct) =>
+        Prop.ForAll(Gen.Choose(0, distinct - 1).ArrayOf(count).ToArbitrary(), static values =>
         {
-            double[] positions = [.. Enumerable.Range(0, values.Length).Select(static i => (double)i)];
+            double[] positions = [.. Enumerable.Range(0, values.Length).Select(static i => (double)(i + (i / 7)))];
             double[] series = [.. values.Select(static value => value / 7.0)];
             List<double> slopes = [];
             for (int i = 0; i < series.Length; i++)
@@ -35,6 +41,18 @@ public sealed class TrendPropertyTests
             double median = (slopes[(slopes.Count - 1) / 2] + slopes[slopes.Count / 2]) / 2;
             return TheilSen.Slope(positions, series) == median;
         }).Check(Config.QuickThrowOnFailure);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void A_series_that_grows_ever_faster_has_the_slope_of_sorting_all_its_slopes(int sign)
+    {
+        double[] positions = [.. Enumerable.Range(0, 300).Select(static i => (double)i)];
+        double[] series = [.. positions.Select(position => sign * Math.Pow(1.1, position))];
+        double[] slopes = [.. Enumerable.Range(0, 300).SelectMany(i => Enumerable.Range(i + 1, 299 - i).Select(j => (series[j] - series[i]) / (positions[j] - positions[i]))).Order()];
+
+        TheilSen.Slope(positions, series).ShouldBe((slopes[(slopes.Length - 1) / 2] + slopes[slopes.Length / 2]) / 2);
+    }
 
     [Fact]
     public void Fast_rounding_is_the_rounding_of_the_shortest_decimal() =>
