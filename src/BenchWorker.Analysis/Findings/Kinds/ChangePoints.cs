@@ -49,8 +49,7 @@ internal static class ChangePoints
 
     private static bool FitsBetterThanLine(LineSeries series, int split)
     {
-        double slope = TheilSen.Slope(series.Positions, series.Stored);
-        double[] levelled = [.. series.Stored.Select((value, i) => value - (slope * series.Indices[i]))];
+        double[] levelled = [.. series.Stored.Select((value, i) => value - (series.Slope * series.Indices[i]))];
         double line = Scatter(levelled);
         return Scatter(series.Stored[..split]) + Scatter(series.Stored[split..]) < line;
     }

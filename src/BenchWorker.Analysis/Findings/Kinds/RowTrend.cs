@@ -21,6 +21,6 @@ internal sealed record RowTrend(int Facet, int Row, LineSeries Series, MannKenda
 
         double[] q = Multiplicity.BenjaminiHochberg([.. tested.Select(static row => row.Test.P)]);
         return tested.Select((row, i) =>
-            new RowTrend(row.Facet, row.Row, row.Series, row.Test, q[i], TheilSen.Slope(row.Series.Positions, row.Series.Stored)));
+            new RowTrend(row.Facet, row.Row, row.Series, row.Test, q[i], row.Series.Slope));
     }
 }

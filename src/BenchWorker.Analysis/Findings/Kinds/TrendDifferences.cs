@@ -72,5 +72,5 @@ internal static class TrendDifferences
         };
     }
 
-    private static double Slope(FacetFacts facet, int row) => TheilSen.Slope(facet.Row(row).Positions, facet.Row(row).Stored);
+    private static double Slope(FacetFacts facet, int row) => facet.Row(row).Slope;
 }

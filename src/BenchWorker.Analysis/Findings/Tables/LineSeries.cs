@@ -6,6 +6,8 @@ namespace BenchWorker.Analysis;
 /// <param name="Shown">Values as displayed, same length.</param>
 internal sealed record LineSeries(int[] Indices, double[] Stored, double[] Shown)
 {
+    private readonly Lazy<double> slope = new(() => TheilSen.Slope([.. Indices.Select(static index => (double)index)], Stored));
+
     public int Count => Indices.Length;
 
     public double Mean => Count == 0 ? double.NaN : Sum(Stored) / Count;
@@ -14,7 +16,8 @@ internal sealed record LineSeries(int[] Indices, double[] Stored, double[] Shown
 
     public double Max => Shown.Max();
 
-    public double[] Positions => [.. Indices.Select(static index => (double)index)];
+    /// <summary>Theil and Sen's change per step; at least two values.</summary>
+    public double Slope => slope.Value;
 
     public static LineSeries OfRow(HeatmapTable table, int facet, int row) =>
         Of(table, table.Index(facet, row, 0), 1, table.Columns.Count);
