@@ -8,7 +8,7 @@ namespace BenchWorker.Benchmarks;
 internal static class FindingsBenchmark
 {
     private static readonly (int Rows, int Columns, bool Ordered, int Rounds, string Target)[] Sizes =
-        [(7, 20, true, 200, "5 ms"), (183, 150, false, 10, "150 ms"), (500, 1000, false, 3, "2,000 ms")];
+        [(7, 20, true, 200, "5 ms"), (183, 150, false, 10, "150 ms"), (183, 150, true, 10, "150 ms"), (500, 1000, false, 3, "2,000 ms"), (500, 1000, true, 3, "2,000 ms")];
 
     public static void Run()
     {
