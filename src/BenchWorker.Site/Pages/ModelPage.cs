@@ -56,8 +56,12 @@ internal static class ModelPage
     private static Html Scores(ModelPlaces model)
     {
         (BoardEntry Board, Place Place)[] scored = [.. model.Places.Where(static pair => pair.Board.Scores is { Columns.Count: > 0 }).Take(MostScored)];
-        return Html.When(scored.Length > 0, $"<h2>Scores</h2>\n{scored.Select(pair => ModelScores.Of(pair.Board, pair.Place, open: scored.Length <= 2))}");
+        BoardEntry[] large = [.. model.Places.Select(static pair => pair.Board).Where(static board => board.Scores is null && board.Columns > 0).Take(MostScored)];
+        return Html.When(scored.Length + large.Length > 0, $"<h2>Scores</h2>\n{scored.Select(pair => ModelScores.Of(pair.Board, pair.Place, open: scored.Length <= 2))}{Html.When(large.Length > 0, $"<p>Boards with more cells than a page holds keep them beside their own:</p>\n<ul>\n{large.Select(Large)}</ul>\n")}");
     }
+
+    private static Html Large(BoardEntry board) =>
+        Html.Of($"<li>{board.Title}: <a href=\"../{SitePaths.BoardFolder(board.Slug)}{BoardFileNames.Scores}\" aria-label=\"{BoardFileNames.Scores} of {board.Title}\">{BoardFileNames.Scores}</a></li>\n");
 
     /// <param name="dated">With how new the board's data is.</param>
     private static Html Row((BoardEntry Board, Place Place) pair, bool dated)

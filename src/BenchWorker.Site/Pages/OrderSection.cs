@@ -30,7 +30,7 @@ internal static class OrderSection
         }
 
         if (found is { LeftOut: > 1, LowestTau: { } tau })
-            facts.Add(("One column less", $"Leaving out one column at a time changes the leader by mean in {found.LeaderChanges} of {found.LeftOut} cases; Kendall’s tau-b with the whole order is {Number(tau, 2)} or more."));
+            facts.Add(("One column less", $"Leaving out one column at a time changes the leader by mean in {found.LeaderChanges} of {found.LeftOut} cases; Kendall’s tau-b with the whole order is {(tau >= 0.995 ? "1.00 each time" : $"{Number(tau, 2)} or more")}."));
         RankingAgreement[] agreements = [.. found.Agreements.Where(static one => one.TauB is not null)];
         if (agreements.Length > 0)
             facts.Add(("Agreement of rankings", $"Kendall’s tau-b: {string.Join("; ", agreements.Select(static one => $"{MethodText.Name(one.First)} and {MethodText.Name(one.Second)} {Number(one.TauB ?? 0, 2)}"))}."));

@@ -37,7 +37,7 @@ internal static class StatusPage
         int cells = board.Places.Count * board.Columns, ranked = board.Places.Count(static place => place.Rank is not null);
         Html warnings = board.Warnings.Count == 0
             ? Html.Empty
-            : Html.Of($" <span class=\"why\">{Plural.Count(board.Warnings.Count, "warning")}<span class=\"roomy\">: {ShownName.Of(board.Warnings[0])}</span></span>");
+            : Html.Of($" <span class=\"why\">{Plural.Count(board.Warnings.Count, "warning")}</span>");
         BoardFreshness fresh = board.Freshness;
         return Html.Of($"""
             <tr data-find="{board.Title} {board.Slug}"><th scope="row" class="entity"><a href="{SitePaths.BoardPage(board.Slug)}">{board.Title}</a>{warnings}</th><td>{DisplayTime.Element(fresh.DataAsOf)}</td><td class="roomy">{(fresh.PublishedAt is { } at ? DisplayTime.Element(at) : Html.Of($"–"))}</td><td class="n" data-sort="{fresh.LagSeconds?.ToString(CultureInfo.InvariantCulture)}">{(fresh.LagSeconds is { } lag ? DisplayTime.Span(TimeSpan.FromSeconds(lag)) : "–")}</td><td class="roomy">{(board.Changes.Count == 0 ? Html.Empty : DisplayTime.Element(board.Changes[0].DataAsOf))}</td><td class="n" data-sort="{ranked}">{ranked} of {board.Places.Count}</td><td class="n roomy" data-sort="{board.Present}">{board.Present} of {cells}</td></tr>
