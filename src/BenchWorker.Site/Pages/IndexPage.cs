@@ -67,7 +67,7 @@ internal static class IndexPage
         {Picture(board.Thumbnail, index)}<div class="body">
         <h2><a href="{SitePaths.BoardPage(board.Slug)}">{board.Title}</a></h2>
         <p>{Leaders(board)}</p>
-        <p class="when">{Plural.Count(board.Places.Count, board.Entity)} on {Plural.Count(board.Columns, "column")} · {DisplayTime.Element(board.DataAsOf)}</p>
+        <p class="when"><span>{Plural.Count(board.Places.Count, board.Entity)} on {Plural.Count(board.Columns, "column")}</span> {DisplayTime.Element(board.DataAsOf)}</p>
         </div>
         </li>
 

@@ -8,7 +8,7 @@ internal static class NextTable
     public static Html Of(IReadOnlyList<BoardEntry> boards, string root, int most, bool several = false) => Html.Of($"""
         <section class="scroll" aria-label="Missing cells" tabindex="0">
         <table data-sorts="" class="next">
-        <thead><tr>{Html.When(several, $"<th scope=\"col\" data-sortable=\"ascending\">Board</th>")}<th scope="col" class="entity" data-sortable="ascending">{(several ? "Who" : Plural.Capital(boards[0].Entity))}</th><th scope="col" data-sortable="ascending">Run</th><th scope="col">Because it is</th></tr></thead>
+        <thead><tr>{Html.When(several, $"<th scope=\"col\" data-sortable=\"ascending\">Board</th>")}<th scope="col" class="entity" data-sortable="ascending">{(several ? "Who" : Plural.Capital(boards[0].Entity))}</th><th scope="col" data-sortable="ascending">Run</th><th scope="col">Why</th></tr></thead>
         <tbody>
         {boards.SelectMany(board => Grouped(board).Take(most).Select(group => Row(board, group, root, several)))}</tbody>
         </table>

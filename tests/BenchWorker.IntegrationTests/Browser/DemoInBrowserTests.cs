@@ -15,6 +15,15 @@ public sealed class DemoInBrowserTests(PublishedSample browser) : IClassFixture<
           .map(one => `${one.localName} ${one.getAttribute('aria-label') ?? one.className}: ${one.scrollWidth} in ${one.clientWidth} px`)
         """;
 
+    /// <summary>Cells of few words that stand in three lines or more, though there is room beside them.</summary>
+    private const string Squeezed = """
+        () => [...document.querySelectorAll('td, th')].filter(cell => cell.offsetWidth > 0 && cell.textContent.trim().length <= 32).filter(cell => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return words.getBoundingClientRect().height > 2.5 * parseFloat(getComputedStyle(cell).lineHeight);
+        }).map(cell => cell.textContent)
+        """;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bench-demo-pages-");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -34,6 +43,8 @@ public sealed class DemoInBrowserTests(PublishedSample browser) : IClassFixture<
             {
                 await page.GotoAsync(new Uri(path).AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
                 (await page.EvaluateAsync<string[]>(Sideways)).ShouldBeEmpty($"{Path.GetRelativePath(root, path)} at {width} px");
+                if (width > 1000)
+                    (await page.EvaluateAsync<string[]>(Squeezed)).ShouldBeEmpty($"{Path.GetRelativePath(root, path)} at {width} px");
             }
 
             await page.Context.CloseAsync();
