@@ -266,7 +266,8 @@
       markTable(wanted);
       const found = figure.dataset.script && wanted.length ? await load(figure.dataset.script, figure.id) : null;
       plot.querySelector('svg.marks')?.remove();
-      told.textContent = '';
+      // What is told of the chosen one stays while others are pointed at: lines that came and went would move the page under the pointer.
+      if (!pinned) told.textContent = '';
       if (!found || (item !== pinned && !item.matches(':hover'))) return;
       cellsOf(found);
       const cells = wanted.map((address) => found.byAddress.get(address.join())).filter(Boolean);

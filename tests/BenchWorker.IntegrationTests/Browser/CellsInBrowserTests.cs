@@ -27,6 +27,23 @@ public sealed class CellsInBrowserTests(PublishedSample site) : IClassFixture<Pu
     }
 
     [Fact]
+    public async Task Nothing_moves_when_another_observation_is_pointed_at()
+    {
+        IPage page = await site.OpenAsync(site.FileRoot + "boards/hostile/index.html", width: 400);
+        ILocator items = page.Locator("[data-figure=figure-1][data-cells]");
+        await items.First.GetByRole(AriaRole.Button).ClickAsync();
+        await page.WaitForFunctionAsync("document.querySelector('.told').textContent !== ''");
+        string told = (await page.Locator(".told").First.TextContentAsync())!;
+        double height = await page.EvaluateAsync<double>("document.documentElement.scrollHeight");
+
+        await items.Nth(1).HoverAsync();
+        await page.EvaluateAsync("() => new Promise((rested) => requestAnimationFrame(() => requestAnimationFrame(rested)))");
+
+        (await page.Locator(".told").First.TextContentAsync()).ShouldBe(told);
+        (await page.EvaluateAsync<double>("document.documentElement.scrollHeight")).ShouldBe(height);
+    }
+
+    [Fact]
     public async Task A_cell_under_the_pointer_says_where_it_is_and_what_it_holds()
     {
         IPage page = await site.OpenAsync(site.HttpRoot + "boards/lengths/index.html");
