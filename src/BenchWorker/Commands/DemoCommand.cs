@@ -24,6 +24,7 @@ internal static class DemoCommand
         try
         {
             await WriteSamplesAsync(samples.FullName, ct);
+            await using Rehearsal? rehearsal = Rehearsal.Pays(output) ? Rehearsal.Start(samples.FullName, ct) : null;
             HostApplicationBuilder builder = WorkerHost.CreateBuilder(new Dictionary<string, string?>(parsed.Settings(), StringComparer.OrdinalIgnoreCase)
             {
                 [$"{SiteTarget.Section}:Folder"] = output,
