@@ -27,7 +27,7 @@ public static class Ranks
     {
         int[] above = new int[scores.Length];
         int[] tied = new int[scores.Length];
-        RankCounts.Above(scores, scores, above);
+        RankCounts.Above(scores, above);
         for (int k = 0; k < ranks.Length; k++)
             tied[above[k]] += double.IsNaN(scores[k]) ? 0 : 1;
         for (int k = 0; k < ranks.Length; k++)

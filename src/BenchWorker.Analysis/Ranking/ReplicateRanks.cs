@@ -67,7 +67,7 @@ internal sealed class ReplicateRanks
         {
             Span<double> keys = scores.Slice((r - from) * models, models);
             TieGrid.Write(keys, keys);
-            RankCounts.Above(keys, keys, above.AsSpan((r - from) * models, models));
+            RankCounts.Above(keys, above.AsSpan((r - from) * models, models));
         }
 
         for (int i = 0; i < models; i++)

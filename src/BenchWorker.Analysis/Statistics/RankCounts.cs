@@ -12,25 +12,31 @@ internal static class RankCounts
     /// <summary>Bounds that are held against each vector of values once it is loaded.</summary>
     private const int Bounds = 4;
 
+    /// <summary>Fewer are compared with all at once.</summary>
+    private const int FewestDealt = 48;
+
     /// <summary>Above this length a sort beats comparing all with all, eight at a time.</summary>
     private const int MostCompared = 1024;
 
     /// <param name="values">NaN is above nothing.</param>
-    /// <param name="bounds">Not NaN where the count is read.</param>
-    /// <param name="above">By bound: values greater than it.</param>
-    public static void Above(ReadOnlySpan<double> values, ReadOnlySpan<double> bounds, Span<int> above)
+    /// <param name="above">By value: how many are greater; 0 for NaN.</param>
+    public static void Above(ReadOnlySpan<double> values, Span<int> above)
     {
-        if (values.Length > MostCompared)
-        {
-            BySort(values, bounds, above);
+        if (values.Length >= FewestDealt && ValueRanges.TryCountAbove(values, above))
             return;
-        }
+        if (values.Length > MostCompared)
+            BySort(values, above);
+        else
+            ByComparing(values, above);
+    }
 
-        int whole = bounds.Length & ~(Bounds - 1);
+    private static void ByComparing(ReadOnlySpan<double> values, Span<int> above)
+    {
+        int whole = values.Length & ~(Bounds - 1);
         for (int k = 0; k < whole; k += Bounds)
-            CompareFour(values, bounds.Slice(k, Bounds), above.Slice(k, Bounds));
-        for (int k = whole; k < bounds.Length; k++)
-            above[k] = Kernels.CountAbove(values, bounds[k]);
+            CompareFour(values, values.Slice(k, Bounds), above.Slice(k, Bounds));
+        for (int k = whole; k < values.Length; k++)
+            above[k] = Kernels.CountAbove(values, values[k]);
     }
 
     private static void CompareFour(ReadOnlySpan<double> values, ReadOnlySpan<double> bounds, Span<int> above)
@@ -61,7 +67,7 @@ internal static class RankCounts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<long> Greater(Vector512<double> value, Vector512<double> bound) => Vector512.GreaterThan(value, bound).AsInt64();
 
-    private static void BySort(ReadOnlySpan<double> values, ReadOnlySpan<double> bounds, Span<int> above)
+    private static void BySort(ReadOnlySpan<double> values, Span<int> above)
     {
         double[] sorted = new double[values.Length];
         int n = 0;
@@ -72,8 +78,8 @@ internal static class RankCounts
         }
 
         sorted.AsSpan(0, n).Sort();
-        for (int k = 0; k < bounds.Length; k++)
-            above[k] = n - UpperBound(sorted.AsSpan(0, n), bounds[k]);
+        for (int k = 0; k < values.Length; k++)
+            above[k] = double.IsNaN(values[k]) ? 0 : n - UpperBound(sorted.AsSpan(0, n), values[k]);
     }
 
     /// <summary>How many of the sorted values are not above the bound.</summary>

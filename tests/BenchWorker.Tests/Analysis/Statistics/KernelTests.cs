@@ -35,16 +35,24 @@ public sealed class KernelTests
     [InlineData(1500)]
     public void Values_above_each_value_are_counted_with_ties_and_without_what_is_missing(int length)
     {
-        double[] values = [.. Draw(3, length).Select((value, k) => k % 7 == 3 ? double.NaN : Math.Round(value * 20))];
-        int[] above = new int[length];
+        double[] spread = Draw(3, length);
 
-        RankCounts.Above(values, values, above);
+        CountsAbove(spread);
+        CountsAbove([.. spread.Select(static (value, k) => k % 7 == 3 ? double.NaN : Math.Round(value * 20))]);
+        CountsAbove([.. spread.Select(static (value, k) => k % 7 == 3 ? double.NaN : value * double.MaxValue)]);
+        CountsAbove([.. spread.Select(static (value, k) => k == 5 ? 1e300 : value)]);
+        CountsAbove([.. spread.Select(static (value, k) => k == 5 ? double.PositiveInfinity : k == 6 ? double.NegativeInfinity : value)]);
+        CountsAbove([.. spread.Select(static value => value * double.Epsilon * 100)]);
+        CountsAbove([.. spread.Select(static _ => double.NaN)]);
+    }
 
-        for (int k = 0; k < length; k++)
-        {
-            if (!double.IsNaN(values[k]))
-                above[k].ShouldBe(values.Count(value => value > values[k]));
-        }
+    private static void CountsAbove(double[] values)
+    {
+        int[] above = new int[values.Length];
+
+        RankCounts.Above(values, above);
+
+        above.ShouldBe(values.Select(value => values.Count(other => other > value)));
     }
 
     [Theory]
