@@ -128,7 +128,10 @@ public sealed record BradleyTerry
         {
             sum -= ridge / 2 * theta[i] * theta[i];
             for (int j = 0; j < i; j++)
-                sum += (wins[i, j] * LogSigmoid(theta[i] - theta[j])) + (wins[j, i] * LogSigmoid(theta[j] - theta[i]));
+            {
+                (double won, double lost) = LogChances(theta[i] - theta[j]);
+                sum += (wins[i, j] * won) + (wins[j, i] * lost);
+            }
         }
 
         return sum;
@@ -136,5 +139,10 @@ public sealed record BradleyTerry
 
     internal static double Sigmoid(double x) => 1 / (1 + Elementary.Exp(-x));
 
-    private static double LogSigmoid(double x) => x < 0 ? x - Elementary.Log(1 + Elementary.Exp(x)) : -Elementary.Log(1 + Elementary.Exp(-x));
+    /// <summary>Logarithms of the chance to win and of that to lose, for one who is stronger by x.</summary>
+    private static (double Won, double Lost) LogChances(double x)
+    {
+        double rest = Elementary.Log(1 + Elementary.Exp(-Math.Abs(x)));
+        return x < 0 ? (x - rest, -rest) : (-rest, -x - rest);
+    }
 }
