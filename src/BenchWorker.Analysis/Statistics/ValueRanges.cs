@@ -2,13 +2,17 @@ using System.Buffers;
 
 namespace BenchWorker.Analysis;
 
-/// <summary>Counts the values above each by dealing them into as many ranges of equal width as there are values: only those of one range are compared.</summary>
+/// <summary>Order without sorting: values are dealt into ranges of equal width, and only those of one range are compared.</summary>
 /// <remarks>Subtracting, scaling and truncating never turn two values round, so whatever lies in a higher range is greater.</remarks>
 internal static class ValueRanges
 {
     /// <summary>Pairs in one range, per value, from which on it is faster to compare all with all.</summary>
     private const int Crowd = 8;
 
+    /// <summary>Ranges in which one value is looked for.</summary>
+    private const int Searched = 1024;
+
+    /// <summary>Counts the values above each, in as many ranges as there are values.</summary>
     /// <param name="above">By value: how many are greater; 0 for NaN, which is above nothing.</param>
     /// <returns>False where the values crowd in few ranges, or have no width; then nothing was counted.</returns>
     public static bool TryCountAbove(ReadOnlySpan<double> values, Span<int> above)
@@ -27,6 +31,35 @@ internal static class ValueRanges
         ArrayPool<int>.Shared.Return(places);
         ArrayPool<double>.Shared.Return(dealt);
         return apart;
+    }
+
+    /// <summary>The value at <paramref name="index"/> of the ascending order. NaN not allowed.</summary>
+    public static double Nth(ReadOnlySpan<double> values, int index)
+    {
+        (double low, double width) = Extent(values);
+        double scale = (Searched - 1) / width;
+        if (width == 0)
+            return low;
+        if (!double.IsFinite(width) || !double.IsFinite(scale))
+            return Selection.Nth(values.ToArray(), index);
+        Span<int> counts = stackalloc int[Searched];
+        counts.Clear();
+        foreach (double value in values)
+            counts[(int)((value - low) * scale)]++;
+        int range = 0;
+        for (; index >= counts[range]; range++)
+            index -= counts[range];
+        double[] within = ArrayPool<double>.Shared.Rent(counts[range]);
+        int found = 0;
+        foreach (double value in values)
+        {
+            if ((int)((value - low) * scale) == range)
+                within[found++] = value;
+        }
+
+        double nth = Selection.Nth(within.AsSpan(0, found), index);
+        ArrayPool<double>.Shared.Return(within);
+        return nth;
     }
 
     /// <summary>The least value and how far the greatest lies above it; NaN counts for nothing.</summary>

@@ -10,6 +10,9 @@ internal sealed class SlopeBracket : IDisposable
 {
     private const int Lanes = 8;
 
+    /// <summary>One slope of so many lies in a bracket, or fewer.</summary>
+    private const int ExpectedShare = 16;
+
     private readonly int n;
 
     /// <summary>Followed by a vector of NaN, whose slopes are neither below nor inside.</summary>
@@ -17,25 +20,32 @@ internal sealed class SlopeBracket : IDisposable
     private readonly double[] positions;
 
     /// <summary>Rented, as it is often too large for the heap of small objects.</summary>
-    private double[] kept = ArrayPool<double>.Shared.Rent(1024);
+    private double[] kept;
     private int count;
+    private double low;
+    private double high;
 
     public SlopeBracket(ReadOnlySpan<double> positions, ReadOnlySpan<double> values)
     {
         n = values.Length;
+        kept = ArrayPool<double>.Shared.Rent(n * (n - 1) / 2 / ExpectedShare);
         (this.positions, this.values) = (new double[n + Lanes], new double[n + Lanes]);
         positions.CopyTo(this.positions);
         values.CopyTo(this.values);
         this.values.AsSpan(n).Fill(double.NaN);
     }
 
-    /// <summary>What the last pass kept, in no order; valid until the next.</summary>
-    public Span<double> Inside => kept.AsSpan(0, count);
+    /// <summary>How many slopes lay inside in the last pass.</summary>
+    public int Count => count;
 
-    /// <summary>Keeps the slopes in [low, high].</summary>
+    /// <summary>The slope at <paramref name="index"/> of the ascending order of those inside in the last pass.</summary>
+    public double Nth(int index) => low == high ? low : ValueRanges.Nth(kept.AsSpan(0, count), index);
+
+    /// <summary>Keeps the slopes in [low, high]; where the two are one, as in a series of many equal values, counts them.</summary>
     /// <returns>How many are below.</returns>
     public long Keep(double low, double high)
     {
+        (this.low, this.high) = (low, high);
         (Vector512<double> lowest, Vector512<double> highest) = (Vector512.Create(low), Vector512.Create(high));
         ref double value = ref MemoryMarshal.GetArrayDataReference(values);
         ref double position = ref MemoryMarshal.GetArrayDataReference(positions);
@@ -49,7 +59,11 @@ internal sealed class SlopeBracket : IDisposable
                 Vector512<double> slopes = (Vector512.LoadUnsafe(ref value, (nuint)j) - from) / (Vector512.LoadUnsafe(ref position, (nuint)j) - at);
                 ulong under = Vector512.LessThan(slopes, lowest).ExtractMostSignificantBits();
                 below += BitOperations.PopCount(under);
-                Add(slopes, Vector512.LessThanOrEqual(slopes, highest).ExtractMostSignificantBits() & ~under);
+                ulong inside = Vector512.LessThanOrEqual(slopes, highest).ExtractMostSignificantBits() & ~under;
+                if (low == high)
+                    count += BitOperations.PopCount(inside);
+                else
+                    Add(slopes, inside);
             }
         }
 
@@ -73,7 +87,7 @@ internal sealed class SlopeBracket : IDisposable
     private void Grow()
     {
         double[] larger = ArrayPool<double>.Shared.Rent(2 * kept.Length);
-        Inside.CopyTo(larger);
+        kept.AsSpan(0, count).CopyTo(larger);
         ArrayPool<double>.Shared.Return(kept);
         kept = larger;
     }
