@@ -8,7 +8,7 @@ namespace BenchWorker.Benchmarks;
 /// <remarks>Run: <c>dotnet run -c Release --project tests/BenchWorker.Benchmarks -- analysis</c></remarks>
 public static class AnalysisBenchmark
 {
-    private const int Rounds = 5;
+    private const int Rounds = 10;
     private const ulong Seed = 42;
 
     private static readonly (string Step, Func<ScoreMatrix, object> Work)[] Steps =

@@ -60,7 +60,7 @@ internal static class FindingsBenchmark
         {
             double Uniform(ulong stream, int at) => (CounterRandom.Word(20_260_726, stream, (ulong)at) >> 11) * (1.0 / (1L << 53));
             double noise = Enumerable.Range(0, 4).Sum(k => Uniform((ulong)(10 + k), i)) - 2;
-            double value = 60 + (15 * Uniform(1, i / columns)) + (20 * Uniform(2, i % columns)) + (4 * noise) - (ordered ? 0.8 * (i % columns) : 0);
+            double value = 60 + (15 * Uniform(1, i / columns)) + (20 * Uniform(2, i % columns)) + (4 * noise) - (ordered ? 40.0 * (i % columns) / columns : 0);
             values[i] = Uniform(3, i) < 0.02 ? double.NaN : Math.Round(Math.Clamp(value, 0, 100), 1);
         }
 
