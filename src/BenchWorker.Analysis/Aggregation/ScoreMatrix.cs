@@ -102,16 +102,26 @@ public sealed class ScoreMatrix
     /// <summary>A copy of the scores, [task, model].</summary>
     internal double[] ByTask() => Turned(values, Models, Tasks);
 
+    /// <param name="byTask">Becomes a copy of the scores, [task, model].</param>
+    internal void WriteByTask(double[] byTask) => Turn(values, byTask, Models, Tasks);
+
     /// <param name="byTask">[task, model]; finite or NaN.</param>
-    internal static ScoreMatrix OfTasks(int models, int tasks, double[] byTask) => new(Turned(byTask, tasks, models), models, tasks);
+    internal static ScoreMatrix OfTasks(int models, int tasks, ReadOnlyMemory<double> byTask) => new(Turned(byTask, tasks, models), models, tasks);
+
+    private static double[] Turned(ReadOnlyMemory<double> matrix, int rows, int columns)
+    {
+        double[] turned = new double[rows * columns];
+        Turn(matrix, turned, rows, columns);
+        return turned;
+    }
 
     /// <summary>Tile by tile, so that what is read and what is written both stay in the first cache.</summary>
-    private static double[] Turned(double[] matrix, int rows, int columns)
+    private static void Turn(ReadOnlyMemory<double> from, double[] turned, int rows, int columns)
     {
         const int Tile = 16;
-        double[] turned = new double[matrix.Length];
         RowBlocks.Run(rows, Tile, (top, bottom) =>
         {
+            ReadOnlySpan<double> matrix = from.Span;
             for (int left = 0; left < columns; left += Tile)
             {
                 for (int i = top; i < bottom; i++)
@@ -121,7 +131,6 @@ public sealed class ScoreMatrix
                 }
             }
         });
-        return turned;
     }
 
     /// <summary>The columns of a table that count, lower-is-better negated.</summary>

@@ -42,7 +42,7 @@ public sealed record MaxT
     private static double CriticalValue(ScoreMatrix complete, double[] means, PairErrors errors, ulong seed, int replicates)
     {
         TaskDraws draws = new(complete.Tasks, seed);
-        var terms = RightFactor.Of(complete.ByTask(), complete.Tasks, complete.Models);
+        using RightFactor terms = Terms(complete);
         double[] maxima = new double[Padded(replicates)];
         RowBlocks.Run(replicates, MatrixProduct.RowsInBlock, (from, to) =>
         {
@@ -56,6 +56,15 @@ public sealed record MaxT
         Array.Sort(maxima, 0, replicates);
         double critical = Quantiles.Linear(maxima.AsSpan()[..replicates], 1 - RankSets.Alpha);
         return critical > 0 ? critical : double.NaN;
+    }
+
+    private static RightFactor Terms(ScoreMatrix complete)
+    {
+        double[] byTask = ArrayPool<double>.Shared.Rent(complete.Values.Length);
+        complete.WriteByTask(byTask);
+        var terms = RightFactor.Of(byTask, complete.Tasks, complete.Models);
+        ArrayPool<double>.Shared.Return(byTask);
+        return terms;
     }
 
     /// <summary>Replicates are compared four by four; those beyond the last are zero and forgotten.</summary>

@@ -7,8 +7,6 @@ namespace BenchWorker.Analysis;
 internal sealed class ReplicateRanks
 {
     private readonly TaskDraws draws;
-    private readonly RightFactor terms;
-    private readonly RightFactor? present;
     private readonly bool divide;
     private readonly int models;
     private readonly int replicates;
@@ -20,10 +18,12 @@ internal sealed class ReplicateRanks
         models = terms.Scores.Models;
         ranks = new int[models * replicates];
         FirstReplicate = new double[models];
-        double[] byTask = terms.Scores.ByTask();
-        present = Weigh(byTask, terms.Weights);
-        this.terms = RightFactor.Of(byTask, draws.Tasks, models);
-        RowBlocks.Run(replicates, MatrixProduct.RowsInBlock, RankBlock);
+        double[] byTask = ArrayPool<double>.Shared.Rent(terms.Scores.Values.Length);
+        terms.Scores.WriteByTask(byTask);
+        using RightFactor? present = Weigh(byTask, terms.Weights);
+        using var sums = RightFactor.Of(byTask, draws.Tasks, models);
+        ArrayPool<double>.Shared.Return(byTask);
+        RowBlocks.Run(replicates, MatrixProduct.RowsInBlock, (from, to) => RankBlock(sums, present, from, to));
     }
 
     /// <summary>The scores of the first replicate; NaN where a model had no task in it.</summary>
@@ -41,26 +41,29 @@ internal sealed class ReplicateRanks
     /// <returns>The weights of the tasks that each model has; null where every model has every task and all weigh alike.</returns>
     private RightFactor? Weigh(double[] byTask, IReadOnlyList<double>? weights)
     {
-        if (weights is null && !Array.Exists(byTask, double.IsNaN))
+        int length = draws.Tasks * models;
+        if (weights is null && !byTask.AsSpan(0, length).Contains(double.NaN))
             return null;
-        double[] weighing = new double[byTask.Length];
-        for (int k = 0; k < byTask.Length; k++)
+        double[] weighing = ArrayPool<double>.Shared.Rent(length);
+        for (int k = 0; k < length; k++)
         {
             double weight = weights?[k / models] ?? 1;
             bool has = !double.IsNaN(byTask[k]);
             (byTask[k], weighing[k]) = has ? (byTask[k] * weight, weight) : (0, 0);
         }
 
-        return RightFactor.Of(weighing, draws.Tasks, models);
+        var present = RightFactor.Of(weighing, draws.Tasks, models);
+        ArrayPool<double>.Shared.Return(weighing);
+        return present;
     }
 
-    private void RankBlock(int from, int to)
+    private void RankBlock(RightFactor terms, RightFactor? present, int from, int to)
     {
         int length = (to - from) * models;
         double[] rented = ArrayPool<double>.Shared.Rent(length);
         int[] above = ArrayPool<int>.Shared.Rent(length);
         Span<double> scores = rented.AsSpan(0, length);
-        Score(from, to, scores);
+        Score(terms, present, from, to, scores);
         if (from == 0)
             scores[..models].CopyTo(FirstReplicate);
         for (int r = from; r < to; r++)
@@ -81,7 +84,7 @@ internal sealed class ReplicateRanks
         ArrayPool<int>.Shared.Return(above);
     }
 
-    private void Score(int from, int to, Span<double> scores)
+    private void Score(RightFactor terms, RightFactor? present, int from, int to, Span<double> scores)
     {
         if (present is null)
         {

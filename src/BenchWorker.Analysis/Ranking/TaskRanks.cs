@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BenchWorker.Analysis;
 
 /// <summary>Every model's rank on every task: the one kernel from which mean rank, Borda and mean win rate follow.</summary>
@@ -87,7 +89,7 @@ public sealed class TaskRanks
     /// <param name="term">Of a rank and the number of models ranked on its task.</param>
     private ScoreMatrix Terms(Func<double, int, double> term)
     {
-        double[] terms = new double[ranks.Length];
+        double[] terms = ArrayPool<double>.Shared.Rent(ranks.Length);
         RowBlocks.Run(Scores.Tasks, TasksInBlock, (from, to) =>
         {
             for (int j = from; j < to; j++)
@@ -96,7 +98,9 @@ public sealed class TaskRanks
                     terms[k] = term(ranks[k], ranked[j]);
             }
         });
-        return ScoreMatrix.OfTasks(Scores.Models, Scores.Tasks, terms);
+        var matrix = ScoreMatrix.OfTasks(Scores.Models, Scores.Tasks, terms);
+        ArrayPool<double>.Shared.Return(terms);
+        return matrix;
     }
 
     /// <summary>By model, exact; NaN terms add nothing.</summary>

@@ -30,7 +30,7 @@ internal sealed class FlippedSums : IDisposable
     public static FlippedSums Of(double[] values, int rows, int columns, int draws, Action<int, Span<double>> sign)
     {
         FlippedSums sums = new(draws, columns);
-        var right = RightFactor.Of(values, rows, columns);
+        using var right = RightFactor.Of(values, rows, columns);
         RowBlocks.Run(draws, MatrixProduct.RowsInBlock, (from, to) =>
         {
             double[] signs = ArrayPool<double>.Shared.Rent((to - from) * rows);

@@ -14,7 +14,7 @@ internal static class MatrixProduct
     public static double[] Of(double[] a, double[] b, int n, int inner, int m)
     {
         double[] c = new double[n * m];
-        var right = RightFactor.Of(b, inner, m);
+        using var right = RightFactor.Of(b, inner, m);
         RowBlocks.Run(n, RowsInBlock, (from, to) =>
             Block(a.AsSpan(from * inner, (to - from) * inner), right, to - from, inner, c.AsSpan(from * m, (to - from) * m)));
         return c;

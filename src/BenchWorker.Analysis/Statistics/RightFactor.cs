@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,7 +11,7 @@ namespace BenchWorker.Analysis;
 /// result is therefore the same bit for bit whatever the vector width. Blocks of 4 x 32 of C stay in registers, and a slice of a panel in
 /// the first cache while all rows pass by it; between slices the chains rest in memory.
 /// </remarks>
-internal sealed class RightFactor
+internal sealed class RightFactor : IDisposable
 {
     /// <summary>Rows of A that are multiplied at once; the caller hands them over element by element, so that the inner loop reads forward.</summary>
     internal const int Quad = 4;
@@ -27,19 +28,26 @@ internal sealed class RightFactor
 
     private RightFactor(double[] panels, int inner, int columns) => (this.panels, this.inner, this.columns) = (panels, inner, columns);
 
-    /// <param name="b">inner x columns, row-major.</param>
+    /// <param name="b">inner x columns, row-major; may be longer.</param>
     public static RightFactor Of(double[] b, int inner, int columns)
     {
         int count = (columns + PanelColumns - 1) / PanelColumns;
-        double[] laid = new double[count * inner * PanelColumns];
+        double[] laid = ArrayPool<double>.Shared.Rent(count * inner * PanelColumns);
         RowBlocks.Run(count, 1, (panel, _) =>
         {
             int column = panel * PanelColumns;
+            int width = Math.Min(PanelColumns, columns - column);
             for (int t = 0; t < inner; t++)
-                b.AsSpan((t * columns) + column, Math.Min(PanelColumns, columns - column)).CopyTo(laid.AsSpan(((panel * inner) + t) * PanelColumns));
+            {
+                Span<double> row = laid.AsSpan(((panel * inner) + t) * PanelColumns, PanelColumns);
+                b.AsSpan((t * columns) + column, width).CopyTo(row);
+                row[width..].Clear();
+            }
         });
         return new(laid, inner, columns);
     }
+
+    public void Dispose() => ArrayPool<double>.Shared.Return(panels);
 
     /// <summary>Length of so many rows of A, four by four.</summary>
     public static int QuadsLength(int rows, int inner) => (rows + Quad - 1) / Quad * Quad * inner;
