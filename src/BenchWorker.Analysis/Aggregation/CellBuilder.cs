@@ -8,8 +8,8 @@ internal static class CellBuilder
     public static Cell Build(IReadOnlyList<Result> rows, ScoreTableRules rules, Direction direction, out IReadOnlyList<string> merged)
     {
         merged = [];
-        if (rows.Count == 1 && rows[0].SampleId is null)
-            return RunCombination.Combine([Read(rows[0], rules)], rules.Runs, rules.PinnedRuns, direction);
+        if (rows.Count == 1)
+            return Runs(rows, rules, direction);
         rows = WithoutMembersOfTotals(rows, rules);
         string[] differing = ConfigurationKey.DifferingFields(rows, rules);
         merged = differing;
@@ -36,6 +36,9 @@ internal static class CellBuilder
     /// <summary>Rows that say the task's own score win over samples of it.</summary>
     private static Cell Runs(IReadOnlyList<Result> rows, ScoreTableRules rules, Direction direction)
     {
+        // Nearly all that come here are one row.
+        if (rows.Count == 1 && rows[0].SampleId is null)
+            return RunCombination.Combine([Read(rows[0], rules)], rules.Runs, rules.PinnedRuns, direction);
         IReadOnlyList<Result> whole = [.. rows.Where(static row => row.SampleId is null)];
         RunScore[] runs = whole.Count > 0
             ? [.. whole.Select(row => Read(row, rules))]
@@ -54,7 +57,7 @@ internal static class CellBuilder
         rows.Where(total).ToArray() is { Length: > 0 } totals ? totals : rows;
 
     private static IEnumerable<IReadOnlyList<Result>> Group(IReadOnlyList<Result> rows, string[] fields) => rows
-        .GroupBy(row => string.Join('\u001f', fields.Select(row.Field)), StringComparer.Ordinal)
+        .GroupBy(row => fields.Length == 1 ? row.Field(fields[0]) ?? "" : string.Join('\u001f', fields.Select(row.Field)), StringComparer.Ordinal)
         .Select(static part => (IReadOnlyList<Result>)[.. part]);
 
     private static Cell MeanOf(Cell[] parts)
