@@ -13,7 +13,6 @@ internal static class ModelScores
     {
         if (board.Scores is not { } scores || board.Places.ToList().IndexOf(place) is not (>= 0 and var row) || row >= scores.Rows.Count)
             return Html.Empty;
-        int decimals = DisplayNumber.Decimals(scores.Rows.SelectMany(static one => one).OfType<double>());
         bool ordered = board.Direction != Direction.Unknown;
         return Html.Of($"""
             <details{Html.When(open, $" open=\"open\"")}>
@@ -22,7 +21,7 @@ internal static class ModelScores
             <table data-sorts="">
             <thead><tr><th scope="col" class="entity" data-sortable="given">Column</th><th scope="col" class="n" data-sortable="descending">Score</th>{Html.When(ordered, $"<th scope=\"col\" class=\"n\" data-sortable=\"ascending\">Place in column</th><th scope=\"col\" class=\"n\" data-sortable=\"descending\">Best</th>")}</tr></thead>
             <tbody>
-            {scores.Columns.Select((column, j) => Row(column, [.. scores.Rows.Select(one => one[j])], row, board.Direction, decimals))}</tbody>
+            {scores.Columns.Select((column, j) => Row(column, scores.Rows[row][j], scores.Ascending(j), board.Direction, scores.Decimals()))}</tbody>
             </table>
             </section>
             </details>
@@ -30,14 +29,15 @@ internal static class ModelScores
             """);
     }
 
-    private static Html Row(string column, double?[] scores, int row, Direction direction, int decimals)
+    /// <param name="others">The values of the column, this one among them; the smallest first.</param>
+    private static Html Row(string column, double? score, ReadOnlySpan<double> others, Direction direction, int decimals)
     {
         Html name = Html.Of($"<th scope=\"row\" class=\"entity\">{ShownName.Of(column)}</th>");
-        Html best = direction == Direction.Unknown ? Html.Empty : Number(direction == Direction.LowerIsBetter ? scores.Min() : scores.Max(), decimals);
-        if (scores[row] is not { } score)
+        Html best = direction == Direction.Unknown ? Html.Empty : Number(others.IsEmpty ? null : direction == Direction.LowerIsBetter ? others[0] : others[^1], decimals);
+        if (score is not { } value)
             return Html.Of($"<tr>{name}<td class=\"n absent\" data-sort=\"\">no value</td>{Html.When(direction != Direction.Unknown, $"<td class=\"n absent\" data-sort=\"\">–</td>")}{best}</tr>\n");
-        int better = scores.Count(other => direction == Direction.LowerIsBetter ? other < score : other > score), measured = scores.Count(static other => other is not null);
-        return Html.Of($"<tr>{name}{Number(score, decimals)}{Html.When(direction != Direction.Unknown, $"<td class=\"n\" data-sort=\"{better + 1}\">{better + 1} <span class=\"se\">of {measured}</span></td>")}{best}</tr>\n");
+        int better = direction == Direction.LowerIsBetter ? others.IndexOf(value) : others.Length - 1 - others.LastIndexOf(value);
+        return Html.Of($"<tr>{name}{Number(value, decimals)}{Html.When(direction != Direction.Unknown, $"<td class=\"n\" data-sort=\"{better + 1}\">{better + 1} <span class=\"se\">of {others.Length}</span></td>")}{best}</tr>\n");
     }
 
     private static Html Number(double? score, int decimals) => score is { } value

@@ -89,7 +89,3 @@ public sealed record NextRun(string Entity, string Column, string Reason);
 
 /// <summary>The data of one published state under names that never change; paths from the site's root.</summary>
 public sealed record DatedCopy(DateTimeOffset? DataAsOf, string Csv, string Json);
-
-/// <summary>Every score of a small board.</summary>
-/// <param name="Rows">One an entity, in the order of the places; null where there is no value.</param>
-public sealed record ScoreRows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<double?>> Rows);
