@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BenchWorker.Analysis;
 
 /// <summary>Standard errors of Bradley-Terry ratings, in Elo points, one per model.</summary>
@@ -68,11 +70,17 @@ public static class BradleyTerryCovariance
     }
 
     /// <summary>H^-1 g_t, [model, task].</summary>
-    private static double[] Pulls(BradleyTerry fit, ScoreMatrix scores) =>
-        MatrixProduct.Of(Inverse(fit), TaskGradients(fit, scores), scores.Models, scores.Models, scores.Tasks);
+    private static double[] Pulls(BradleyTerry fit, ScoreMatrix scores)
+    {
+        double[] gradients = ArrayPool<double>.Shared.Rent(scores.Values.Length);
+        WriteTaskGradients(fit, scores, gradients);
+        double[] pulls = MatrixProduct.Of(Inverse(fit), gradients, scores.Models, scores.Models, scores.Tasks);
+        ArrayPool<double>.Shared.Return(gradients);
+        return pulls;
+    }
 
     /// <summary>Observed less expected wins of each model on each task, [model, task]; 0 where it was not there.</summary>
-    private static double[] TaskGradients(BradleyTerry fit, ScoreMatrix scores)
+    private static void WriteTaskGradients(BradleyTerry fit, ScoreMatrix scores, double[] gradients)
     {
         (int m, int tasks) = (scores.Models, scores.Tasks);
         double[] chances = new double[m * m];
@@ -82,12 +90,20 @@ public static class BradleyTerryCovariance
                 chances[(i * m) + j] = i == j ? 0 : BradleyTerry.Sigmoid(fit.Theta[i] - fit.Theta[j]);
         }
 
-        double[] present = [.. scores.Values.ToArray().Select(static value => double.IsNaN(value) ? 0.0 : 1.0)];
-        double[] expected = MatrixProduct.Of(chances, present, m, m, tasks);
+        double[] present = ArrayPool<double>.Shared.Rent(m * tasks);
+        for (int k = 0; k < m * tasks; k++)
+            present[k] = double.IsNaN(scores.Values[k]) ? 0 : 1;
+        MatrixProduct.Write(chances, present, m, m, tasks, gradients);
+        ArrayPool<double>.Shared.Return(present);
         TaskRanks ranks = TaskRanks.Of(scores);
-        for (int k = 0; k < expected.Length; k++)
-            expected[k] = present[k] == 0 ? 0 : ranks.Ranked(k % tasks) - ranks[k / tasks, k % tasks] - expected[k];
-        return expected;
+        for (int i = 0; i < m; i++)
+        {
+            for (int j = 0; j < tasks; j++)
+            {
+                double expected = gradients[(i * tasks) + j];
+                gradients[(i * tasks) + j] = scores.Has(i, j) ? ranks.Ranked(j) - ranks[i, j] - expected : 0;
+            }
+        }
     }
 
     private static double[] Inverse(BradleyTerry fit) => Factored(fit.Information(), fit.Theta.Count).Inverse();

@@ -14,10 +14,16 @@ internal static class MatrixProduct
     public static double[] Of(double[] a, double[] b, int n, int inner, int m)
     {
         double[] c = new double[n * m];
+        Write(a, b, n, inner, m, c);
+        return c;
+    }
+
+    /// <summary>The same into an array of one's own; all may be longer.</summary>
+    public static void Write(double[] a, double[] b, int n, int inner, int m, double[] c)
+    {
         using var right = RightFactor.Of(b, inner, m);
         RowBlocks.Run(n, RowsInBlock, (from, to) =>
             Block(a.AsSpan(from * inner, (to - from) * inner), right, to - from, inner, c.AsSpan(from * m, (to - from) * m)));
-        return c;
     }
 
     /// <summary>The same for a few rows of A, on this thread.</summary>
