@@ -81,10 +81,19 @@ public sealed record Friedman
     private static double TieMass(TaskRanks ranks)
     {
         double mass = 0;
+        double[] ofTask = new double[ranks.Scores.Models];
         for (int j = 0; j < ranks.Scores.Tasks; j++)
         {
-            foreach (var tie in Enumerable.Range(0, ranks.Scores.Models).GroupBy(i => ranks[i, j]))
-                mass += Elementary.Power(tie.Count(), 3) - tie.Count();
+            for (int i = 0; i < ofTask.Length; i++)
+                ofTask[i] = ranks[i, j];
+            Array.Sort(ofTask);
+            double tied = 0;
+            for (int k = 0; k < ofTask.Length; k++)
+            {
+                tied = k > 0 && ofTask[k] == ofTask[k - 1] ? tied + 1 : 1;
+                if (k + 1 == ofTask.Length || ofTask[k + 1] != ofTask[k])
+                    mass += (tied * tied * tied) - tied;
+            }
         }
 
         return mass;
