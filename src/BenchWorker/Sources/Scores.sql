@@ -1,6 +1,7 @@
 -- $1 benchmark, $2 metric name or null, $3 dimension that names clusters, $4 values that stand for missing ones,
 -- $5 dimensions that nobody reads. Scores of runs that count; then means of samples where a run has samples of a cell but no score.
 -- In the order of the scores' key, so that a million of them come from its index one by one and are not sorted on the server's disk.
+-- For the planner to see that, metrics are an array: tables of a few rows are never analyzed, and joining one it would guess wrong.
 -- Dimensions are null where they are those of the row before: most of a run's rows share them, and they are most of what a row would carry.
 with rows as (
 select * from (
@@ -9,7 +10,7 @@ select * from (
     from bench.score s
     where s.benchmark_id = $1
       and s.run_id in (select id from bench.run where benchmark_id = $1 and invalidated_at is null)
-      and s.metric_id in (select id from bench.metric where benchmark_id = $1 and ($2 is null or name = $2))
+      and s.metric_id = any(array(select id from bench.metric where benchmark_id = $1 and ($2 is null or name = $2)))
     order by s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, s.dimensions_key
     -- Dimensions are made here, once a row.
     offset 0) scores
