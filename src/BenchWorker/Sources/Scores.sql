@@ -3,14 +3,16 @@
 -- In the order of the scores' key, so that a million of them come from its index one by one and are not sorted on the server's disk.
 -- For the planner to see that, metrics are an array: tables of a few rows are never analyzed, and joining one it would guess wrong.
 -- Dimensions are null where they are those of the row before: most of a run's rows share them, and they are most of what a row would carry.
-with rows as (
+with live as not materialized (
+    select id from bench.run where benchmark_id = $1 and invalidated_at is null),
+wanted as not materialized (
+    select id from bench.metric where benchmark_id = $1 and ($2 is null or name = $2)),
+rows as (
 select * from (
     select s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, s.dimensions_key, s.dimensions - $5 as dimensions,
            s.value, s.missing, s.stderr, s.n, s.recorded_at, null::bigint as clusters
     from bench.score s
-    where s.benchmark_id = $1
-      and s.run_id in (select id from bench.run where benchmark_id = $1 and invalidated_at is null)
-      and s.metric_id = any(array(select id from bench.metric where benchmark_id = $1 and ($2 is null or name = $2)))
+    where s.benchmark_id = $1 and s.run_id in (select id from live) and s.metric_id = any(array(select id from wanted))
     order by s.run_id, s.task_id, s.metric_id, s.model_id, s.subset, s.dimensions_key
     -- Dimensions are made here, once a row.
     offset 0) scores
@@ -24,8 +26,7 @@ union all
                        * s.clusters / nullif(s.clusters - 1, 0)) / s.n / s.n end)::double precision,
        s.n, s.recorded_at, nullif(s.clusters, 0)
 from bench.current_cells($1, $3, $4) s
-where s.run_id in (select id from bench.run where benchmark_id = $1 and invalidated_at is null)
-  and s.metric_id in (select id from bench.metric where benchmark_id = $1 and ($2 is null or name = $2))
+where s.run_id in (select id from live) and s.metric_id in (select id from wanted)
   and not exists (
       select from bench.score c
       where c.benchmark_id = $1 and c.run_id = s.run_id and c.task_id = s.task_id and c.metric_id = s.metric_id and c.model_id = s.model_id)))
