@@ -34,9 +34,9 @@ public sealed class ResultImport(NpgsqlDataSource database)
         }
 
         bool commit = rejects.Count == 0 || options.AllowRejects;
+        if (commit && taken >= RowsToAnalyze) await AnalyzeAsync(connection, ct);
         if (commit) await transaction.CommitAsync(ct);
         else await transaction.RollbackAsync(ct);
-        if (commit && taken >= RowsToAnalyze) await AnalyzeAsync(connection, ct);
         return new()
         {
             Committed = commit,
@@ -49,10 +49,11 @@ public sealed class ResultImport(NpgsqlDataSource database)
         };
     }
 
-    /// <summary>Counts anew what the planner goes by: the server's own count comes a minute later, and a board may be read before. Only an owner may; to others the server says so and goes on.</summary>
+    /// <summary>Counts anew what the planner goes by: the server's own count comes a minute later, and a board may be read before.</summary>
+    /// <remarks>Only an owner may; to others the server says so and goes on, and so it does where a table is being vacuumed.</remarks>
     private static async Task AnalyzeAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("analyze bench.run, bench.score, bench.sample_score", connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand("analyze (skip_locked) bench.run, bench.score, bench.sample_score", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(ct);
     }
 

@@ -47,6 +47,18 @@ public sealed class CsvImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData(9_999, -1)]
+    [InlineData(10_000, 10_000)]
+    public async Task The_planner_knows_of_a_large_file_at_once(int rows, int known)
+    {
+        await using TestDatabase database = await TestDatabase.CreateMigratedAsync();
+
+        await ImportAsync(database, Head + string.Concat(Enumerable.Range(0, rows).Select(static i => $"B,T{i},,M,acc,1,0.5,,,\n")));
+
+        (await database.ScalarAsync<float>("select reltuples from pg_class where oid = 'bench.score'::regclass")).ShouldBe(known);
+    }
+
+    [Theory]
     [InlineData("B,T,,M,acc,1,abc,,,", "value \"abc\" is not a number")]
     [InlineData("B,T,,M,acc,1,1e400,,,", "value \"1e400\" is beyond the range of a 64-bit number")]
     [InlineData("B,T,,M,acc,1,\"1,5\",,,", "value \"1,5\" is not a number")]
