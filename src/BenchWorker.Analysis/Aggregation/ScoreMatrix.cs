@@ -102,13 +102,13 @@ public sealed class ScoreMatrix
     /// <summary>A copy of the scores, [task, model].</summary>
     internal double[] ByTask() => Turned(values, Models, Tasks);
 
-    /// <param name="byTask">Becomes a copy of the scores, [task, model].</param>
+    /// <param name="byTask">Becomes a copy of the scores, [task, model]; may be longer.</param>
     internal void WriteByTask(double[] byTask) => Turn(values, byTask, Models, Tasks);
 
-    /// <param name="byTask">[task, model]; finite or NaN.</param>
-    internal static ScoreMatrix OfTasks(int models, int tasks, ReadOnlyMemory<double> byTask) => new(Turned(byTask, tasks, models), models, tasks);
+    /// <param name="byTask">[task, model]; finite or NaN; may be longer.</param>
+    internal static ScoreMatrix OfTasks(int models, int tasks, double[] byTask) => new(Turned(byTask, tasks, models), models, tasks);
 
-    private static double[] Turned(ReadOnlyMemory<double> matrix, int rows, int columns)
+    private static double[] Turned(double[] matrix, int rows, int columns)
     {
         double[] turned = new double[rows * columns];
         Turn(matrix, turned, rows, columns);
@@ -116,12 +116,11 @@ public sealed class ScoreMatrix
     }
 
     /// <summary>Tile by tile, so that what is read and what is written both stay in the first cache.</summary>
-    private static void Turn(ReadOnlyMemory<double> from, double[] turned, int rows, int columns)
+    private static void Turn(double[] matrix, double[] turned, int rows, int columns)
     {
         const int Tile = 16;
         RowBlocks.Run(rows, Tile, (top, bottom) =>
         {
-            ReadOnlySpan<double> matrix = from.Span;
             for (int left = 0; left < columns; left += Tile)
             {
                 for (int i = top; i < bottom; i++)

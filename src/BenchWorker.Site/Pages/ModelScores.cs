@@ -29,15 +29,15 @@ internal static class ModelScores
             """);
     }
 
-    /// <param name="others">The values of the column, this one among them; the smallest first.</param>
-    private static Html Row(string column, double? score, ReadOnlySpan<double> others, Direction direction, int decimals)
+    /// <param name="ascending">The values of the column, this one among them; the smallest first.</param>
+    private static Html Row(string column, double? score, ReadOnlySpan<double> ascending, Direction direction, int decimals)
     {
         Html name = Html.Of($"<th scope=\"row\" class=\"entity\">{ShownName.Of(column)}</th>");
-        Html best = direction == Direction.Unknown ? Html.Empty : Number(others.IsEmpty ? null : direction == Direction.LowerIsBetter ? others[0] : others[^1], decimals);
+        Html best = direction == Direction.Unknown ? Html.Empty : Number(ascending.IsEmpty ? null : direction == Direction.LowerIsBetter ? ascending[0] : ascending[^1], decimals);
         if (score is not { } value)
             return Html.Of($"<tr>{name}<td class=\"n absent\" data-sort=\"\">no value</td>{Html.When(direction != Direction.Unknown, $"<td class=\"n absent\" data-sort=\"\">–</td>")}{best}</tr>\n");
-        int better = direction == Direction.LowerIsBetter ? others.IndexOf(value) : others.Length - 1 - others.LastIndexOf(value);
-        return Html.Of($"<tr>{name}{Number(value, decimals)}{Html.When(direction != Direction.Unknown, $"<td class=\"n\" data-sort=\"{better + 1}\">{better + 1} <span class=\"se\">of {others.Length}</span></td>")}{best}</tr>\n");
+        int better = direction == Direction.LowerIsBetter ? ascending.IndexOf(value) : ascending.Length - 1 - ascending.LastIndexOf(value);
+        return Html.Of($"<tr>{name}{Number(value, decimals)}{Html.When(direction != Direction.Unknown, $"<td class=\"n\" data-sort=\"{better + 1}\">{better + 1} <span class=\"se\">of {ascending.Length}</span></td>")}{best}</tr>\n");
     }
 
     private static Html Number(double? score, int decimals) => score is { } value
