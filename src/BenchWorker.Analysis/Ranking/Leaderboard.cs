@@ -58,6 +58,9 @@ public sealed record Leaderboard
 
     public required MissingPolicy Missing { get; init; }
 
+    /// <summary>What its scores are: a mean that bridges missing cells is the adjusted mean, whatever the board calls it.</summary>
+    public RankingMethod ScoredBy => this is { Method: RankingMethod.Mean, Missing: MissingPolicy.Additive } ? RankingMethod.AdjustedMean : Method;
+
     public required double MinCoverage { get; init; }
 
     /// <summary>How columns weighed in the mean; null where the method takes none.</summary>

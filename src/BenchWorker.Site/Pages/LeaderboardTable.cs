@@ -18,13 +18,13 @@ internal static class LeaderboardTable
         return Html.Of($"""
             <section aria-labelledby="leaderboard">
             <h2 id="leaderboard">Leaderboard</h2>
-            <p>By {MethodText.Name(first.Method).ToLowerInvariant()} over {Plural.Count(entry.Columns, "column")}. {Html.When(report.RankingReason is not null, $"{report.RankingReason} ")}{Legend(first, row)}</p>
+            <p>By {MethodText.Name(first.ScoredBy).ToLowerInvariant()} over {Plural.Count(entry.Columns, "column")}. {Html.When(report.RankingReason is not null, $"{report.RankingReason} ")}{Legend(first, row)}</p>
             <section class="scroll{tall}" aria-label="Leaderboard table" tabindex="0">
             <table data-sorts="" data-filter="Find a {entry.Entity}">
             <thead><tr>
             <th scope="col" class="n rank" data-sortable="ascending" aria-sort="ascending">Rank</th>
             <th scope="col" class="entity" data-sortable="ascending">{Plural.Capital(entry.Entity)}</th>
-            <th scope="col" class="n" data-sortable="{(Ranker.LowerIsFirst(first.Method, entry.Direction) ? "ascending" : "descending")}">{MethodText.Name(first.Method)}{UnitOf(entry, first.Method)}</th>
+            <th scope="col" class="n" data-sortable="{(Ranker.LowerIsFirst(first.Method, entry.Direction) ? "ascending" : "descending")}">{MethodText.Name(first.ScoredBy)}{UnitOf(entry, first.Method)}</th>
             {Html.When(row.Spans, $"<th scope=\"col\" data-sortable=\"ascending\">May rank</th>\n")}{Html.When(row.Pairs, $"<th scope=\"col\" class=\"n roomy\" data-sortable=\"descending\">Ahead of next</th>\n")}{Html.When(row.Moves, $"<th scope=\"col\" class=\"n\" data-sortable=\"descending\">Change</th>\n")}<th scope="col" class="n" data-sortable="descending">Measured</th>
             {row.Others.Select(static other => Html.Of($"<th scope=\"col\" class=\"n roomy\" data-sortable=\"ascending\">{MethodText.Name(other.Leaderboard.Method)}</th>\n"))}</tr></thead>
             <tbody>

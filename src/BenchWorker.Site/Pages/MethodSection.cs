@@ -32,7 +32,7 @@ internal static class MethodSection
         yield return ("Missing cells", MethodText.Explanation(first.Missing));
         yield return ("To be ranked", first.MinCoverage > 0 ? $"{DisplayNumber.Percent(first.MinCoverage)} of the columns at least." : "Any value at all.");
         foreach (Leaderboard leaderboard in report.Leaderboards)
-            yield return (MethodText.Name(leaderboard.Method), Ranking(leaderboard));
+            yield return (MethodText.Name(leaderboard.ScoredBy), Ranking(leaderboard));
         if (ColumnTerms.Weights(report) is { Length: > 0 } weights)
             yield return ("Weights", $"{weights}; every other column 1.");
         if (ColumnTerms.Groups(report) is { Length: > 0 } groups)
@@ -57,7 +57,7 @@ internal static class MethodSection
 
     private static string Ranking(Leaderboard leaderboard) => string.Join(' ', new[]
     {
-        MethodText.Explanation(leaderboard.Method),
+        MethodText.Explanation(leaderboard.ScoredBy),
         leaderboard.Mean is { } mean ? MethodText.Explanation(mean) : "",
         leaderboard.Scale is { } scale ? MethodText.Explanation(scale) : "",
     }.Where(static sentence => sentence.Length > 0));

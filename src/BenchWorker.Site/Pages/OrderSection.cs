@@ -47,7 +47,7 @@ internal static class OrderSection
             <h3>Score against {costs.Cost}</h3>
             <p>{front.Length} of the {costs.Points.Count} with a known {costs.Cost} have a score that no other reaches at the same {costs.Cost} or {(costs.LowerIsBetter ? "less" : "more")}.</p>
             <section class="scroll" aria-label="Pareto front" tabindex="0">
-            <table><thead><tr><th scope="col">{Plural.Capital(report.Board.Entity)}</th><th scope="col" class="n">{MethodText.Name(report.Leaderboards[0].Method)}</th><th scope="col" class="n">{Plural.Capital(costs.Cost)}</th></tr></thead>
+            <table><thead><tr><th scope="col">{Plural.Capital(report.Board.Entity)}</th><th scope="col" class="n">{MethodText.Name(report.Leaderboards[0].ScoredBy)}</th><th scope="col" class="n">{Plural.Capital(costs.Cost)}</th></tr></thead>
             <tbody>
             {front.Select(point => Html.Of($"<tr><th scope=\"row\" class=\"entity\">{ShownName.Of(point.Entity)}</th><td class=\"n\">{DisplayNumber.Text(point.Score, scores)}</td><td class=\"n\">{DisplayNumber.Text(point.Cost, prices)}</td></tr>\n"))}</tbody></table>
             </section>

@@ -32,6 +32,19 @@ public sealed class PageWordsTests
     }
 
     [Theory]
+    [InlineData(MissingPolicy.Exclude, "By mean over", "<dt>Mean</dt>")]
+    [InlineData(MissingPolicy.Additive, "By adjusted mean over", "<dt>Adjusted mean</dt>")]
+    public void A_mean_that_bridges_missing_cells_is_called_adjusted(MissingPolicy missing, string order, string method)
+    {
+        BoardReport report = SampleReport.Of("one");
+
+        string page = Text(Build(report with { Leaderboards = [report.Leaderboards[0] with { Missing = missing }] }), "boards/one/index.html");
+
+        page.ShouldContain(order);
+        page.ShouldContain(method);
+    }
+
+    [Theory]
     [InlineData(1, "with the whole order is 1.00 each time.")]
     [InlineData(0.996, "with the whole order is 1.00 each time.")]
     [InlineData(0.91, "with the whole order is 0.91 or more.")]

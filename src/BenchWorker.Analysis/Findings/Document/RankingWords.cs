@@ -5,8 +5,8 @@ namespace BenchWorker.Analysis;
 /// <summary>Methods and policies as they stand inside a sentence.</summary>
 internal static class RankingWords
 {
-    /// <summary>After "by". A mean that bridges missing cells is the adjusted mean, whatever the board calls it.</summary>
-    public static string Of(Leaderboard board) => board is { Method: RankingMethod.Mean, Missing: MissingPolicy.Additive } ? Of(RankingMethod.AdjustedMean) : Of(board.Method);
+    /// <summary>After "by".</summary>
+    public static string Of(Leaderboard board) => Of(board.ScoredBy);
 
     private static string Of(RankingMethod method) => method switch
     {
