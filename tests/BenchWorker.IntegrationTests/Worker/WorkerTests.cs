@@ -47,6 +47,7 @@ public sealed class WorkerTests
 
         WorkerProcess worker = await bench.StartAsync("BenchWorker:Worker:Parallelism=1");
         await bench.PageHoldsAsync("slow", "Beta");
+        await bench.QuietAsync();
 
         worker.Log.ShouldNotContain("interrupted");
         (await bench.Database.ScalarAsync<long>("select count(distinct sequence) from bench.publication")).ShouldBe(2, "the quick one did not wait");
