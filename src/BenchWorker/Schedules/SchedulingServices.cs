@@ -43,6 +43,8 @@ internal static class SchedulingServices
             settings.TablePrefix = TablePrefix;
             settings.SchemaProvisioning = SchemaProvisioning.CreateIfMissing;
             settings.MisfireThreshold = Misfire;
+            // Otherwise a replica that is held up between reading the triggers and taking them fires a tick that another has fired.
+            settings.AcquireTriggersWithinLock = true;
         });
     }
 }
