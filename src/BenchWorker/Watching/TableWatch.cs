@@ -19,8 +19,9 @@ internal sealed class TableWatch(BoardWatch watch)
         // A row counts when the last snapshot did not see its transaction: one that commits late has an old number and is new all the same. The count notices deletes.
         WatchBy.Xid => Snapshots($"{Column} >= pg_snapshot_xmin(last.seen) and not pg_visible_in_snapshot({Column}, last.seen)"),
         WatchBy.Xmin => Snapshots("not pg_visible_in_snapshot(bench.full_xid(r.xmin, last.present), last.seen)"),
-        _ when watch.Column is not null => Fingerprint($"count(*) || ' ' || coalesce(max({Column})::text, '')"),
-        _ => Fingerprint("count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)::numeric), 0)::text"),
+        // Not the highest value: a row that commits late below it, and a delete in the same interval, would leave it and the count as they were.
+        _ when watch.Column is not null => Fingerprint($"hash_record_extended(row({Column}), 0)"),
+        _ => Fingerprint("hashtextextended(r::text, 0)"),
     };
 
     private string Column => $"r.{Quoting.QuoteIdentifier(watch.Column ?? "")}";
@@ -32,5 +33,8 @@ internal sealed class TableWatch(BoardWatch watch)
         select looked.unseen or looked.rows is distinct from last.rows, last.present || ' ' || looked.rows from looked, last
         """;
 
-    private string Fingerprint(string sum) => $"with now as materialized (select {sum} as seen from {table} r) select seen is distinct from $1, seen from now";
+    private string Fingerprint(string hash) => $"""
+        with now as materialized (select count(*) || ' ' || coalesce(sum({hash}), 0) as seen from {table} r)
+        select seen is distinct from $1, seen from now
+        """;
 }
