@@ -4,7 +4,7 @@ using BenchWorker.Site;
 
 namespace BenchWorker;
 
-/// <summary>Publishes the samples to nowhere while the private Postgres starts. What a first publication waits for is mostly code that is compiled as it is
+/// <summary>Makes the schema and publishes the samples to nowhere while the private Postgres starts. What a first publication waits for is mostly code that is compiled as it is
 /// first used; a second processor compiles it meanwhile.</summary>
 internal sealed class Rehearsal : IAsyncDisposable
 {
@@ -34,6 +34,8 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     private static void Play(string samples, CancellationToken ct)
     {
+        // In the order in which the publication comes to it.
+        BenchSchema.Script();
         IReadOnlyList<Board> boards = BoardFile.Parse("boards.yaml", SampleFiles.Boards);
         ManagedRasterizer rasterizer = new();
         foreach (string table in SampleFiles.Tables)
@@ -44,7 +46,7 @@ internal sealed class Rehearsal : IAsyncDisposable
                 ct.ThrowIfCancellationRequested();
                 ResultSnapshot rows = results.For(board);
                 BoardRendering rendering = new(board, rows, FontSet.Default, rasterizer, () => BoardComposer.Compose(board, rows, FontSet.Default));
-                SiteBuilder.Build([rendering], published: null, new SiteOptions());
+                SiteCheck.Problems(SiteBuilder.Build([rendering], published: null, new SiteOptions()));
             }
         }
     }

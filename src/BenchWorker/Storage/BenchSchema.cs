@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace BenchWorker;
@@ -56,6 +58,14 @@ public static class BenchSchema
         await RequireServerAsync(connection, ct);
         if (Missing(await AppliedAsync(connection, ct)) is { Length: > 0 } missing)
             throw new SchemaMismatchException($"The schema bench of database {connection.Database} lacks {string.Join(", ", missing)}. Run: benchworker migrate");
+    }
+
+    /// <summary>The SQL of all migrations; no server is asked.</summary>
+    public static string Script()
+    {
+        using var nowhere = NpgsqlDataSource.Create("Host=localhost");
+        using BenchContext context = BenchContext.On(nowhere);
+        return context.GetService<IMigrator>().GenerateScript();
     }
 
     /// <returns>Migrations of this program that the database lacks.</returns>
