@@ -5,7 +5,8 @@ internal static class MatrixComposer
 {
     private const string Remedy = "Show fewer rows, columns or panels, or let max_width grow.";
 
-    public static Scene Compose(MatrixFigure figure, Theme theme, TextMeasure measure)
+    /// <returns>What draws it in a theme, on which nothing but colours depends.</returns>
+    public static Func<Theme, Scene> Lay(MatrixFigure figure, TextMeasure measure)
     {
         IReadOnlyList<ArrangedPanel> panels = Arrangement.Of(figure);
         CellNumbers numbers = CellNumbers.Of(figure, panels);
@@ -19,18 +20,23 @@ internal static class MatrixComposer
             Sides = SideColumns.Of(figure, panels, numbers.Common, measure),
         };
         (MatrixPlan plan, CellText? text) = MatrixSolution.Of(request, numbers);
-        NoDataLook noData = NoDataOf(plan, theme);
         IReadOnlyList<string> notes = MatrixNotes.Of(plan, text, panels);
         FigureFrame frame = FigureFrame.Around(figure, plan.Size.Width, notes, measure);
         double height = frame.HeightFor(plan.Size.Height, Remedy);
-        var scene = new SceneBuilder(measure);
+        string description = MatrixDescription.Of(figure, panels, numbers);
         var origin = new Point(FigureFrame.PadPx, frame.TopPx);
-        new CellPainter(scene, plan, text, numbers, noData, theme).Paint(origin);
-        new AxisPainter(scene, plan, theme).Paint(origin);
-        foreach (PlacedBar bar in plan.Bars)
-            bar.Bar.Paint(scene, origin.X + bar.At.X, origin.Y + bar.At.Y, noData, theme);
-        Scene finished = frame.Finish(scene, height, MatrixDescription.Of(figure, panels, numbers), MatrixPromises.Of(plan, text), theme);
-        return finished with { Grids = CellGrid.Of(plan, origin, numbers, noData) };
+        IReadOnlyList<IReadOnlyList<string?>> texts = CellGrid.TextsOf(plan, numbers);
+        return theme =>
+        {
+            NoDataLook noData = NoDataOf(plan, theme);
+            var scene = new SceneBuilder(measure);
+            new CellPainter(scene, plan, text, numbers, noData, theme).Paint(origin);
+            new AxisPainter(scene, plan, theme).Paint(origin);
+            foreach (PlacedBar bar in plan.Bars)
+                bar.Bar.Paint(scene, origin.X + bar.At.X, origin.Y + bar.At.Y, noData, theme);
+            Scene finished = frame.Finish(scene, height, description, MatrixPromises.Of(plan, text), theme);
+            return finished with { Grids = CellGrid.Of(plan, origin, texts, noData) };
+        };
     }
 
     private static ScaleKey KeyOf(MatrixFigure figure, NumberFormat format, int missing)

@@ -19,24 +19,31 @@ public sealed record CellGrid(
     /// <summary>More cells than these are too many for a page to point at, and their texts would take longer than the drawing.</summary>
     private const int MostCells = 100_000;
 
-    internal static IReadOnlyList<CellGrid> Of(MatrixPlan plan, Point origin, CellNumbers numbers, NoDataLook noData)
+    /// <summary>What the cells of every panel say; none where a page cannot point at them.</summary>
+    internal static IReadOnlyList<IReadOnlyList<string?>> TextsOf(MatrixPlan plan, CellNumbers numbers)
     {
         MatrixFigure figure = plan.Request.Figure;
         if (plan.Request.CellCount > MostCells)
             return [];
         bool whole = plan.Request.Panels.Zip(figure.Panels).All(static pair => pair.First.CellCount == pair.Second.Rows.Count * pair.Second.Columns.Count);
-        return whole ? [.. plan.Request.Panels.Zip(plan.Places, (panel, place) => Of(figure, panel, place, origin, numbers, noData))] : [];
+        return whole ? [.. plan.Request.Panels.Select(panel => TextsOf(figure, panel, numbers))] : [];
     }
 
-    private static CellGrid Of(MatrixFigure figure, ArrangedPanel panel, PanelPlace place, Point origin, CellNumbers numbers, NoDataLook noData) => new(
+    /// <param name="texts">Of the same plan.</param>
+    internal static IReadOnlyList<CellGrid> Of(MatrixPlan plan, Point origin, IReadOnlyList<IReadOnlyList<string?>> texts, NoDataLook noData) =>
+        [.. texts.Select((ofPanel, panel) => Of(plan.Request.Panels[panel], plan.Places[panel], origin, ofPanel, noData))];
+
+    private static CellGrid Of(ArrangedPanel panel, PanelPlace place, Point origin, IReadOnlyList<string?> texts, NoDataLook noData) => new(
         panel.Source.Title,
         GridAxis.Of(panel.Rows, place.Rows, origin.Y + place.Body.Top),
         GridAxis.Of(panel.Columns, place.Columns, origin.X + place.Body.Left),
         panel.RowOrder,
         panel.ColumnOrder,
-        [.. Enumerable.Range(0, panel.CellCount).Select(cell =>
-            !panel.IsDrawn(cell) ? null : !panel.HasData(cell) ? figure.NoDataLabel : numbers.Write(panel, cell))],
+        texts,
         [.. Enumerable.Range(0, panel.CellCount).Select(cell => panel.HasData(cell) ? panel.ColourOf(cell) : noData.Ground)]);
+
+    private static string?[] TextsOf(MatrixFigure figure, ArrangedPanel panel, CellNumbers numbers) =>
+        [.. Enumerable.Range(0, panel.CellCount).Select(cell => !panel.IsDrawn(cell) ? null : !panel.HasData(cell) ? figure.NoDataLabel : numbers.Write(panel, cell))];
 }
 
 /// <summary>One axis of a grid.</summary>

@@ -18,11 +18,12 @@ internal static class FigureDrawing
         {
             drawn = Of(request);
             (Theme onLight, Theme onDark) = Themes(request.Declaration);
-            Scene light = FigureComposer.Compose(drawn.Figure, onLight, fonts);
+            Func<Theme, Scene> drawnOn = FigureComposer.Lay(drawn.Figure, fonts);
+            Scene light = drawnOn(onLight);
             warnings.AddRange(SceneCheck.Check(light).Select(fault => $"{Named(index)}: {fault}"));
             warnings.AddRange(Strangers(drawn.Figure).Select(sentence => $"{Named(index)}: {sentence}"));
             warnings.AddRange(MissingGlyphs(light, fonts).Select(sentence => $"{Named(index)}: {sentence}"));
-            Scene dark = onDark == onLight ? light : FigureComposer.Compose(drawn.Figure, onDark, fonts);
+            Scene dark = onDark == onLight ? light : drawnOn(onDark);
             return (new BoardFigure(request.Name, drawn.Figure.Title, light, dark, drawn.Values), drawn.Table);
         }
         catch (ArgumentException e)
