@@ -32,6 +32,6 @@ public static class BoardFiles
             }
         }
 
-        yield return SiteFile.Of(BoardFileNames.Csv(figure.Slug), BoardTables.Figure(figure));
+        yield return SiteFile.Of(BoardFileNames.Csv(figure.Slug), figure.Csv);
     }
 }

@@ -18,12 +18,16 @@ internal static class BoardInputs
         writer.Write(fonts.Digest);
         WriteAny(writer, board);
         WriteAny(writer, snapshot with { Results = [] });
+        Result? before = null;
         foreach (Result result in snapshot.Results)
-            Write(writer, result);
+        {
+            Write(writer, result, before);
+            before = result;
+        }
     });
 
     /// <summary>By name of every property, whatever the type has: a property added to a declaration is never forgotten here.</summary>
-    private static void WriteAny(BinaryWriter writer, object? value)
+    private static void WriteAny(DigestWriter writer, object? value)
     {
         switch (value)
         {
@@ -58,23 +62,23 @@ internal static class BoardInputs
         writer.Write((byte)0xff);
     }
 
-    /// <summary>As above without looking properties up; there are many results.</summary>
-    private static void Write(BinaryWriter writer, Result result)
+    /// <summary>As above without looking properties up, and without what is as in the row before: there are many results.</summary>
+    private static void Write(DigestWriter writer, Result result, Result? before)
     {
-        writer.Write(result.Benchmark);
-        writer.Write(result.Task);
-        Write(writer, result.Subset);
-        writer.Write(result.Model);
-        writer.Write(result.Metric);
-        writer.Write((int)result.Direction);
+        Write(writer, result.Benchmark, before?.Benchmark);
+        Write(writer, result.Task, before?.Task);
+        Write(writer, result.Subset, before?.Subset);
+        Write(writer, result.Model, before?.Model);
+        Write(writer, result.Metric, before?.Metric);
+        Write(writer, result.Run, before?.Run);
+        Write(writer, result.SampleId, before?.SampleId);
+        writer.Write((byte)result.Direction);
         writer.Write(result.Value);
-        writer.Write((int?)result.Missing ?? -1);
-        writer.Write(result.StandardError ?? double.NaN);
-        writer.Write(result.SampleCount ?? -1);
-        writer.Write(result.ClusterCount ?? -1);
-        writer.Write(result.RunAt?.UtcTicks ?? -1);
-        Write(writer, result.Run);
-        Write(writer, result.SampleId);
+        Write(writer, (long?)result.Missing);
+        Write(writer, result.StandardError is { } error ? BitConverter.DoubleToInt64Bits(error) : null);
+        Write(writer, result.SampleCount);
+        Write(writer, result.ClusterCount);
+        Write(writer, result.RunAt?.UtcTicks);
         writer.Write(result.Dimensions.Count);
         foreach ((string name, string entry) in result.Dimensions.Count > 1 ? result.Dimensions.OrderBy(static pair => pair.Key, StringComparer.Ordinal) : result.Dimensions.AsEnumerable())
         {
@@ -83,9 +87,18 @@ internal static class BoardInputs
         }
     }
 
-    private static void Write(BinaryWriter writer, string? text)
+    private static void Write(DigestWriter writer, string? text, string? before)
     {
-        writer.Write(text is not null);
-        writer.Write(text ?? "");
+        bool same = string.Equals(text, before, StringComparison.Ordinal);
+        writer.Write((byte)(same ? 2 : text is null ? 0 : 1));
+        if (!same && text is not null)
+            writer.Write(text);
+    }
+
+    private static void Write(DigestWriter writer, long? number)
+    {
+        writer.Write(number is not null);
+        if (number is { } known)
+            writer.Write(known);
     }
 }

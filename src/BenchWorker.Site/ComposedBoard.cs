@@ -17,8 +17,8 @@ internal sealed record ComposedBoard(BoardEntry Entry, IReadOnlyList<SiteFile> F
         IReadOnlyList<NextRun> next = NextRuns.Of(report);
         SiteFile json = SiteFile.Of(folder + BoardFileNames.Json, BoardJson.Write(report, next));
         SiteFile scores = SiteFile.Of(folder + BoardFileNames.Scores, BoardTables.Scores(report));
-        SiteFile datedJson = SiteFile.Hashed(folder + "data/", "board", "json", json.Content);
-        SiteFile datedCsv = SiteFile.Hashed(folder + "data/", "scores", "csv", scores.Content);
+        SiteFile datedJson = json.Hashed(folder + "data/", "board");
+        SiteFile datedCsv = scores.Hashed(folder + "data/", "scores");
         BoardEntry entry = Remember(board, digest, previous, before, site, new DatedCopy(report.DataAsOf, datedCsv.Path, datedJson.Path)) with { Next = next };
         return new ComposedBoard(entry,
         [

@@ -1,4 +1,3 @@
-using System.Text;
 using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
@@ -19,7 +18,7 @@ internal static class FigureFiles
     {
         string folder = SitePaths.BoardFolder(board);
         ThemeFiles[] themes = [.. Themes(folder, figure, rasterizer)];
-        List<SiteFile> files = [SiteFile.Of(folder + BoardFileNames.Csv(figure.Slug), BoardTables.Figure(figure)), .. themes.SelectMany(static theme => theme.Files)];
+        List<SiteFile> files = [SiteFile.Of(folder + BoardFileNames.Csv(figure.Slug), figure.Csv), .. themes.SelectMany(static theme => theme.Files)];
         SiteFile? cells = FigureCells.Write(figure.Light, figure.Slug) is { } script ? SiteFile.Hashed(folder + "files/", figure.Slug + "-cells", "js", script) : null;
         if (cells is not null)
             files.Add(cells);
@@ -27,31 +26,23 @@ internal static class FigureFiles
     }
 
     /// <returns>Light, dark.</returns>
-    private static IEnumerable<ThemeFiles> Themes(string folder, BoardFigure figure, IRasterizer rasterizer)
-    {
-        if ((double)figure.Light.WidthPx * figure.Light.HeightPx * PngScale * PngScale <= MostPixelsAtOnce)
-            return InParallel.Select([false, true], dark => Draw(folder, figure, dark, rasterizer, null));
-        ThemeFiles light = Draw(folder, figure, dark: false, rasterizer, null);
-        return [light, Draw(folder, figure, dark: true, rasterizer, light.Pixels)];
-    }
+    private static IEnumerable<ThemeFiles> Themes(string folder, BoardFigure figure, IRasterizer rasterizer) =>
+        (double)figure.Light.WidthPx * figure.Light.HeightPx * PngScale * PngScale <= MostPixelsAtOnce
+            ? InParallel.Select([false, true], dark => Draw(folder, figure, dark, rasterizer))
+            : [Draw(folder, figure, dark: false, rasterizer), Draw(folder, figure, dark: true, rasterizer)];
 
-    private static ThemeFiles Draw(string folder, BoardFigure figure, bool dark, IRasterizer rasterizer, PixelImage? spent)
+    private static ThemeFiles Draw(string folder, BoardFigure figure, bool dark, IRasterizer rasterizer)
     {
         Scene scene = dark ? figure.Dark : figure.Light;
         string stem = figure.Slug + (dark ? "-dark" : ""), hashed = folder + "files/";
-        PixelImage pixels = rasterizer.Rasterize(scene, PngScale, spent);
-        byte[] svg = Encoding.UTF8.GetBytes(SvgWriter.Write(scene));
-        byte[] png = PngWriter.Write(pixels, PngMetadata.Of(scene, PngScale));
-        bool heavy = svg.Length > HeaviestShownSvg;
-        SiteFile shown = heavy ? SiteFile.Hashed(hashed, stem, "png", png) : SiteFile.Hashed(hashed, stem, "svg", svg);
+        PixelImage pixels = rasterizer.Rasterize(scene, PngScale, SpentPixels.Take());
+        SiteFile svg = SiteFile.Of(folder + BoardFileNames.Svg(figure.Slug, dark), SvgWriter.Write(scene));
+        SiteFile png = SiteFile.Of(folder + BoardFileNames.Png(figure.Slug, dark), PngWriter.Write(pixels, PngMetadata.Of(scene, PngScale)));
         SiteFile thumbnail = SiteFile.Hashed(hashed, stem + "-small", "png", PngWriter.Write(Thumbnail.Of(scene, pixels), new PngMetadata(scene.Title, "", 1)));
-        SiteFile linked = SiteFile.Of(folder + BoardFileNames.Svg(figure.Slug, dark), svg);
-        return new(
-            new FigureImage(shown.Path, linked.Path, thumbnail.Path),
-            [shown, thumbnail, linked, SiteFile.Of(folder + BoardFileNames.Png(figure.Slug, dark), png)],
-            pixels);
+        SpentPixels.Give(pixels);
+        SiteFile shown = (svg.Content.Length > HeaviestShownSvg ? png : svg).Hashed(hashed, stem);
+        return new(new FigureImage(shown.Path, svg.Path, thumbnail.Path), [shown, thumbnail, svg, png]);
     }
 
-    /// <param name="Pixels">Nobody looks at them any more.</param>
-    private sealed record ThemeFiles(FigureImage Image, IReadOnlyList<SiteFile> Files, PixelImage Pixels);
+    private sealed record ThemeFiles(FigureImage Image, IReadOnlyList<SiteFile> Files);
 }

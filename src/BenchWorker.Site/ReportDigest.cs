@@ -16,7 +16,7 @@ internal static class ReportDigest
         Write(writer, report);
     });
 
-    private static void Write(BinaryWriter writer, BoardReport report)
+    private static void Write(DigestWriter writer, BoardReport report)
     {
         Board board = report.Board;
         Write(writer, [board.Slug, board.Title, board.Description ?? "", board.Entity, report.Unit ?? "", board.Metric?.Name ?? "", report.RankingReason ?? ""]);
@@ -46,7 +46,7 @@ internal static class ReportDigest
             Write(writer, figure);
     }
 
-    private static void Write(BinaryWriter writer, ScoreTable table)
+    private static void Write(DigestWriter writer, ScoreTable table)
     {
         Write(writer, table.Entities);
         foreach (ScoreColumn column in table.Columns)
@@ -68,7 +68,7 @@ internal static class ReportDigest
         }
     }
 
-    private static void Write(BinaryWriter writer, Leaderboard leaderboard)
+    private static void Write(DigestWriter writer, Leaderboard leaderboard)
     {
         writer.Write((int)leaderboard.Method);
         writer.Write((int)leaderboard.Missing);
@@ -93,16 +93,16 @@ internal static class ReportDigest
         }
     }
 
-    private static void Write(BinaryWriter writer, BoardFigure figure)
+    private static void Write(DigestWriter writer, BoardFigure figure)
     {
         Write(writer, [figure.Slug, figure.Title]);
-        foreach (IReadOnlyList<string> row in figure.Values)
-            Write(writer, row);
+        writer.Write(figure.Csv.Length);
+        writer.Write(figure.Csv.Span);
         SceneDigest.Write(writer, figure.Light);
         SceneDigest.Write(writer, figure.Dark);
     }
 
-    private static void Write(BinaryWriter writer, IReadOnlyList<string> texts)
+    private static void Write(DigestWriter writer, IReadOnlyList<string> texts)
     {
         writer.Write(texts.Count);
         foreach (string text in texts)

@@ -6,7 +6,7 @@ namespace BenchWorker.Site;
 /// <summary>A scene as bytes for hashing: every field that a writer or a rasteriser reads.</summary>
 internal static class SceneDigest
 {
-    public static void Write(BinaryWriter writer, Scene scene)
+    public static void Write(DigestWriter writer, Scene scene)
     {
         writer.Write(scene.WidthPx);
         writer.Write(scene.HeightPx);
@@ -17,7 +17,7 @@ internal static class SceneDigest
             Write(writer, operation);
     }
 
-    private static void Write(BinaryWriter writer, DrawingOperation operation)
+    private static void Write(DigestWriter writer, DrawingOperation operation)
     {
         writer.Write(operation.GetType().Name);
         switch (operation)
@@ -75,7 +75,7 @@ internal static class SceneDigest
         }
     }
 
-    private static void Write(BinaryWriter writer, DrawingOperation.TextRun text)
+    private static void Write(DigestWriter writer, DrawingOperation.TextRun text)
     {
         writer.Write(text.Text);
         writer.Write(text.Tooltip ?? "");
@@ -89,7 +89,7 @@ internal static class SceneDigest
         writer.Write((int)text.Role);
     }
 
-    private static void Write(BinaryWriter writer, Rect area)
+    private static void Write(DigestWriter writer, Rect area)
     {
         writer.Write(area.Left);
         writer.Write(area.Top);
@@ -97,7 +97,7 @@ internal static class SceneDigest
         writer.Write(area.Height);
     }
 
-    private static void Write(BinaryWriter writer, IReadOnlyList<Point> points)
+    private static void Write(DigestWriter writer, IReadOnlyList<Point> points)
     {
         writer.Write(points.Count);
         foreach (Point point in points)
@@ -107,14 +107,14 @@ internal static class SceneDigest
         }
     }
 
-    private static void Write(BinaryWriter writer, IReadOnlyList<Rgb> colours)
+    private static void Write(DigestWriter writer, IReadOnlyList<Rgb> colours)
     {
         writer.Write(colours.Count);
         foreach (Rgb colour in colours)
             Write(writer, colour);
     }
 
-    private static void Write(BinaryWriter writer, Rgb colour)
+    private static void Write(DigestWriter writer, Rgb colour)
     {
         writer.Write(colour.R);
         writer.Write(colour.G);

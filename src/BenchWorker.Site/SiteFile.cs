@@ -24,11 +24,11 @@ public sealed record SiteFile
     public static SiteFile Of(string path, string text) => Of(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>A file whose name tells its content: <c>stem.3fa9c2d1e0b47a55.extension</c>. It may be cached for ever.</summary>
-    public static SiteFile Hashed(string folder, string stem, string extension, ReadOnlyMemory<byte> content)
-    {
-        string sha256 = Hash(content);
-        return new SiteFile($"{folder}{stem}.{sha256[..HashedPath.Digits]}.{extension}", content, sha256);
-    }
+    public static SiteFile Hashed(string folder, string stem, string extension, ReadOnlyMemory<byte> content) =>
+        Of($"{stem}.{extension}", content).Hashed(folder, stem);
+
+    /// <summary>The same content under a name that tells it.</summary>
+    public SiteFile Hashed(string folder, string stem) => new($"{folder}{stem}.{Sha256[..HashedPath.Digits]}{System.IO.Path.GetExtension(Path)}", Content, Sha256);
 
     private static string Hash(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
 }

@@ -48,14 +48,14 @@ internal static class BoardTables
         return csv.ToUtf8();
     }
 
-    /// <summary>What a figure shows, header first.</summary>
-    public static ReadOnlyMemory<byte> Figure(BoardFigure figure)
+    /// <param name="values">What a figure shows, header first.</param>
+    public static ReadOnlyMemory<byte> Figure(IEnumerable<IReadOnlyList<string>> values)
     {
         CsvText csv = new();
-        foreach (IReadOnlyList<string> row in figure.Values)
+        foreach (IReadOnlyList<string> row in values)
         {
-            foreach (string value in row)
-                csv.FieldOrNumber(value);
+            for (int column = 0; column < row.Count; column++)
+                csv.FieldOrNumber(row[column]);
             csv.EndLine();
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,10 @@ namespace BenchWorker.Site;
 /// <summary>Writes RFC 4180 in UTF-8 with <c>\n</c> line ends. A text that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
 internal sealed class CsvText
 {
+    private const int LongestNumber = 32;
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\n\r");
+
     private byte[] room = ArrayPool<byte>.Shared.Rent(1 << 16);
     private int length;
     private bool lineBegun;
@@ -22,13 +27,14 @@ internal sealed class CsvText
         IsFormula(value) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? Raw(value) : Field(value);
 
     /// <summary>Shortest decimal that reads back as the same double; empty for none.</summary>
-    public CsvText Field(double? value) => Raw(value?.ToString("R", CultureInfo.InvariantCulture) ?? "");
+    public CsvText Field(double? value) => Number(value);
 
-    public CsvText Field(long? value) => Raw(value?.ToString(CultureInfo.InvariantCulture) ?? "");
+    public CsvText Field(long? value) => Number(value);
 
     public CsvText EndLine()
     {
-        Write("\n");
+        Room(1)[0] = (byte)'\n';
+        length++;
         lineBegun = false;
         return this;
     }
@@ -46,24 +52,46 @@ internal sealed class CsvText
 
     private CsvText Raw(string value)
     {
-        if (lineBegun)
-            Write(",");
-        lineBegun = true;
-        Write(value.AsSpan().ContainsAny(",\"\n\r") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value);
+        Begin();
+        string written = value.AsSpan().ContainsAny(Quoted) ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+        length += Encoding.UTF8.GetBytes(written, Room(Encoding.UTF8.GetMaxByteCount(written.Length)));
         return this;
     }
 
-    private void Write(string value)
+    private CsvText Number<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        int most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (length + most > room.Length)
+        Begin();
+        if (value is not { } number)
+            return this;
+        if (!number.TryFormat(Room(LongestNumber), out int bytes, default, CultureInfo.InvariantCulture))
+            throw new UnreachableException();
+        length += bytes;
+        return this;
+    }
+
+    private void Begin()
+    {
+        if (lineBegun)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(2 * (length + most));
+            Room(1)[0] = (byte)',';
+            length++;
+        }
+
+        lineBegun = true;
+    }
+
+    /// <summary>What follows the text, at least so many bytes of it.</summary>
+    private Span<byte> Room(int bytes)
+    {
+        if (length + bytes > room.Length)
+        {
+            byte[] larger = ArrayPool<byte>.Shared.Rent(2 * (length + bytes));
             room.AsSpan(0, length).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(room);
             room = larger;
         }
 
-        length += Encoding.UTF8.GetBytes(value, room.AsSpan(length));
+        return room.AsSpan(length);
     }
 }

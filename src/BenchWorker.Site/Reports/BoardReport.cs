@@ -1,5 +1,4 @@
 using BenchWorker.Analysis;
-using BenchWorker.Figures;
 
 namespace BenchWorker.Site;
 
@@ -42,15 +41,6 @@ public sealed record BoardReport
 
     /// <summary>What a reader must know before comparing: mixed revisions, rows left out, figures that failed their check.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
-}
-
-/// <summary>One figure of a board, composed for both themes.</summary>
-/// <param name="Slug">In file names, unique within the board.</param>
-/// <param name="Values">What the figure shows as a long table: header first, then one row a cell; written out anew whenever it is read.</param>
-public sealed record BoardFigure(string Slug, string Title, Scene Light, Scene Dark, IEnumerable<IReadOnlyList<string>> Values)
-{
-    /// <summary>False where a sentence stands in for a figure that could not be drawn.</summary>
-    public bool IsDrawn { get; init; } = true;
 }
 
 /// <param name="Reason">As it was given when the run was invalidated.</param>

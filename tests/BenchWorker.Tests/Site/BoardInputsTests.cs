@@ -38,6 +38,18 @@ public sealed class BoardInputsTests
         Digest(Board, one).ShouldBe(Digest(Board, same));
     }
 
+    [Theory]
+    [MemberData(nameof(ResultProperties))]
+    public void It_counts_in_which_row_a_value_stands(string name)
+    {
+        PropertyInfo property = typeof(Result).GetProperty(name)!;
+        Result other = Row with { };
+        property.SetValue(other, Other(property));
+        Result[][] tables = [[Row, Row, Row], [other, Row, Row], [Row, other, Row], [Row, Row, other], [other, other, Row], [other, Row, other], [Row, other, other], [other, other, other]];
+
+        tables.Select(static rows => Digest(Board, rows)).ShouldBeUnique();
+    }
+
     [Fact]
     public void Every_declaration_of_a_board_counts_however_deep()
     {
@@ -91,7 +103,7 @@ public sealed class BoardInputsTests
 
     private static BoardRendering Rendering(ResultSnapshot results, Func<BoardReport> compose) => new(Board, results, FontSet.Default, new BlankRasterizer(), compose);
 
-    private static string Digest(Board board, Result row) => BoardInputs.Digest(board, new ResultSnapshot([row], SampleReport.Noon), FontSet.Default, new BlankRasterizer());
+    private static string Digest(Board board, params Result[] rows) => BoardInputs.Digest(board, new ResultSnapshot(rows, SampleReport.Noon), FontSet.Default, new BlankRasterizer());
 
     /// <summary>A value that the row does not have.</summary>
     private static object Other(PropertyInfo property) => property.PropertyType switch
