@@ -8,8 +8,15 @@ internal static class CellBuilder
     public static Cell Build(IReadOnlyList<Result> rows, ScoreTableRules rules, Direction direction, out IReadOnlyList<string> merged)
     {
         merged = [];
-        if (rows.Count == 1)
-            return Runs(rows, rules, direction);
+        return rows.Count == 1 ? Only(rows[0], rules, direction) : Several(rows, rules, direction, out merged);
+    }
+
+    /// <summary>Nearly every cell has one row, and there are many: nothing is made on the way that is not kept.</summary>
+    private static Cell Only(Result row, ScoreTableRules rules, Direction direction) =>
+        row.SampleId is null && rules.Runs != RunPolicy.Pinned && Read(row, rules) is { Missing: null } run ? RunCombination.Take(run) : Runs([row], rules, direction);
+
+    private static Cell Several(IReadOnlyList<Result> rows, ScoreTableRules rules, Direction direction, out IReadOnlyList<string> merged)
+    {
         rows = WithoutMembersOfTotals(rows, rules);
         string[] differing = ConfigurationKey.DifferingFields(rows, rules);
         merged = differing;
@@ -36,9 +43,6 @@ internal static class CellBuilder
     /// <summary>Rows that say the task's own score win over samples of it.</summary>
     private static Cell Runs(IReadOnlyList<Result> rows, ScoreTableRules rules, Direction direction)
     {
-        // Nearly all that come here are one row.
-        if (rows.Count == 1 && rows[0].SampleId is null)
-            return RunCombination.Combine([Read(rows[0], rules)], rules.Runs, rules.PinnedRuns, direction);
         IReadOnlyList<Result> whole = [.. rows.Where(static row => row.SampleId is null)];
         RunScore[] runs = whole.Count > 0
             ? [.. whole.Select(row => Read(row, rules))]

@@ -15,7 +15,7 @@ internal static class RunCombination
     {
         if (policy == RunPolicy.Pinned)
             return Pin(runs, pinned);
-        // Nearly every cell has one run, which all policies take.
+        // All policies take a run that is alone.
         if (runs is [{ Missing: null } only])
             return Take(only);
         RunScore[] usable = [.. runs.Where(static run => run.Missing is null)];
@@ -58,7 +58,8 @@ internal static class RunCombination
         };
     }
 
-    private static Cell Take(RunScore run) => new(run.Value, 1, null, run.StandardError, run.SampleCount, ClusterCount: run.ClusterCount);
+    /// <param name="run">Not missing.</param>
+    public static Cell Take(RunScore run) => new(run.Value, 1, null, run.StandardError, run.SampleCount, ClusterCount: run.ClusterCount);
 
     private static Cell Average(RunScore[] runs, bool median)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BenchWorker.Analysis;
 
 /// <summary>Ranks of scores, 1 = highest. NaN has no rank.</summary>
@@ -25,13 +27,16 @@ public static class Ranks
     /// <summary>The same into a place of the caller's, which may be that of the scores. Who is tied has as many above.</summary>
     internal static void WriteAverage(ReadOnlySpan<double> scores, Span<double> ranks)
     {
-        int[] above = new int[scores.Length];
-        int[] tied = new int[scores.Length];
+        int[] rented = ArrayPool<int>.Shared.Rent(2 * scores.Length);
+        Span<int> above = rented.AsSpan(0, scores.Length);
+        Span<int> tied = rented.AsSpan(scores.Length, scores.Length);
+        tied.Clear();
         RankCounts.Above(scores, above);
         for (int k = 0; k < ranks.Length; k++)
             tied[above[k]] += double.IsNaN(scores[k]) ? 0 : 1;
         for (int k = 0; k < ranks.Length; k++)
             ranks[k] = double.IsNaN(scores[k]) ? double.NaN : above[k] + ((1 + tied[above[k]]) / 2.0);
+        ArrayPool<int>.Shared.Return(rented);
     }
 
     /// <summary>Indices of the scores that are not NaN, best first; equal scores in order of index.</summary>

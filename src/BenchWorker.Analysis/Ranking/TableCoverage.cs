@@ -14,10 +14,21 @@ internal readonly record struct TableCoverage(int Present, int Columns, double S
 
     private static TableCoverage Of(ScoreTable table, int entity, int[] live)
     {
-        int[] applicable = [.. live.Where(j => table[entity, j].Missing != MissingReason.NotApplicable)];
-        int[] present = [.. applicable.Where(j => table[entity, j].HasValue)];
-        double total = applicable.Sum(j => table.Columns[j].Weight);
-        return new(present.Length, applicable.Length, total == 0 ? 0 : present.Sum(j => table.Columns[j].Weight) / total);
+        (int present, int applicable, double weight, double total) = (0, 0, 0, 0);
+        foreach (int column in live)
+        {
+            Cell cell = table[entity, column];
+            if (cell.Missing == MissingReason.NotApplicable)
+                continue;
+            applicable++;
+            total += table.Columns[column].Weight;
+            if (!cell.HasValue)
+                continue;
+            present++;
+            weight += table.Columns[column].Weight;
+        }
+
+        return new(present, applicable, total == 0 ? 0 : weight / total);
     }
 
     private static bool IsLive(ScoreTable table, int column) =>

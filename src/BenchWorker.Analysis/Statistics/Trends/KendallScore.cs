@@ -108,7 +108,7 @@ public sealed record KendallScore(int Count, long Score, IReadOnlyList<int> Firs
 
     private static List<int> TieSizes(double[] sorted)
     {
-        List<int> sizes = [];
+        List<int> sizes = new(sorted.Length);
         for (int i = 0; i < sorted.Length; i++)
         {
             if (i > 0 && sorted[i] == sorted[i - 1])
