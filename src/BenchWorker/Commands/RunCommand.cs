@@ -53,6 +53,7 @@ internal static class RunCommand
         builder.Services.AddSingleton<Pulse>();
         builder.Services.AddSingleton<WakeListener>();
         builder.Services.AddHostedService<WakeLoop>();
+        builder.Services.AddHostedService<GlanceLoop>();
         builder.Services.AddHostedService<RefreshLoop>();
         builder.Services.AddSingleton<TablePoll>();
         builder.Services.AddHostedService<WatchLoop>();

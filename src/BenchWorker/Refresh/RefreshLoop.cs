@@ -8,7 +8,7 @@ namespace BenchWorker;
 /// Looks at the queue when woken, when a glance says that something changed, and at every poll interval, until the worker stops. What is due
 /// is refreshed in lanes, so that a slow board does not hold up the others. A look that fails is logged and repeated after a pause.
 /// </summary>
-internal sealed partial class RefreshLoop(RefreshWorker worker, WorkQueue queue, WakeListener wake, Pulse pulse, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RefreshLoop> logger)
+internal sealed partial class RefreshLoop(RefreshWorker worker, WakeListener wake, Pulse pulse, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RefreshLoop> logger)
     : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -91,13 +91,11 @@ internal sealed partial class RefreshLoop(RefreshWorker worker, WorkQueue queue,
 
     private async Task RestAsync(CancellationToken ct)
     {
-        for (TimeSpan rested = TimeSpan.Zero; rested < options.Value.PollInterval; rested += options.Value.Glance)
-        {
-            if (lanes.Count == 0)
-                breather.Rest();
-            if (await wake.WaitAsync(options.Value.Glance, ct) || (lanes.Count < options.Value.Parallelism && await queue.StirsAsync(ct)))
-                return;
-        }
+        if (lanes.Count == 0)
+            breather.Rest();
+        wake.IsAwaited = lanes.Count < options.Value.Parallelism;
+        await wake.WaitAsync(options.Value.PollInterval, ct);
+        wake.IsAwaited = false;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Could not look at the queue; again in {Pause}: {Reason}")]

@@ -10,9 +10,17 @@ public sealed class WakeListener : IDisposable
     private const int KeepAliveSeconds = 3;
 
     private readonly SemaphoreSlim wake = new(0, 1);
+    private bool awaited;
 
     /// <summary>Advisory lock that the listening connection holds: when this process dies, its claims are free as soon as the server notices, not only when their leases end.</summary>
     private readonly long alive = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+
+    /// <summary>Whether somebody waits who has room for work; others are not woken for more of it.</summary>
+    public bool IsAwaited
+    {
+        get => Volatile.Read(ref awaited);
+        set => Volatile.Write(ref awaited, value);
+    }
 
     /// <summary>Ends when woken or after the time, whichever is first.</summary>
     /// <returns>Whether it was woken.</returns>
@@ -35,9 +43,8 @@ public sealed class WakeListener : IDisposable
     /// <param name="held">Told the key of the lock that says that this process lives, and null when it is lost.</param>
     public async Task ListenAsync(string connectionString, Action<long?> held, CancellationToken ct)
     {
-        NpgsqlConnectionStringBuilder own = new(connectionString) { Pooling = false, KeepAlive = KeepAliveSeconds };
-        await using NpgsqlConnection connection = new(own.ConnectionString);
-        await connection.OpenAsync(ct);
+        await using NpgsqlDataSource own = OwnConnection.Source(connectionString, static settings => settings.KeepAlive = KeepAliveSeconds);
+        await using NpgsqlConnection connection = await own.OpenConnectionAsync(ct);
         await using (NpgsqlCommand session = new("select pg_backend_pid()", connection))
         {
             // A pooler names itself when it greets, not the server's process.

@@ -8,7 +8,7 @@ namespace BenchWorker;
 public sealed class WorkQueue(NpgsqlDataSource database)
 {
     /// <summary>Whether a look would find something. Cheap enough to be asked ten times a second.</summary>
-    private const string Stirs =
+    public const string Stirs =
         """
         select exists (select from bench.dirty) or exists (select from bench.refresh_request where state = 'pending')
             or exists (select from bench.work where want > done and not parked and ready_at <= clock_timestamp() and (lease_until is null or lease_until < clock_timestamp()))
@@ -22,8 +22,6 @@ public sealed class WorkQueue(NpgsqlDataSource database)
 
     /// <summary>Turns requests and marks of changes into work.</summary>
     public Task IntakeAsync(CancellationToken ct) => ScalarAsync<int>("select bench.intake()", ct);
-
-    public Task<bool> StirsAsync(CancellationToken ct) => ScalarAsync<bool>(Stirs, ct);
 
     /// <summary>Takes the next board that is due; null when none is.</summary>
     public async Task<Claim?> ClaimAsync(TimeSpan lease, CancellationToken ct)
