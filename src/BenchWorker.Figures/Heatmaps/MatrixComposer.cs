@@ -25,6 +25,7 @@ internal static class MatrixComposer
         double height = frame.HeightFor(plan.Size.Height, Remedy);
         string description = MatrixDescription.Of(figure, panels, numbers);
         var origin = new Point(FigureFrame.PadPx, frame.TopPx);
+        IReadOnlyList<LabelPromise> promises = MatrixPromises.Of(plan, text);
         IReadOnlyList<IReadOnlyList<string?>> texts = CellGrid.TextsOf(plan, numbers);
         return theme =>
         {
@@ -34,7 +35,7 @@ internal static class MatrixComposer
             new AxisPainter(scene, plan, theme).Paint(origin);
             foreach (PlacedBar bar in plan.Bars)
                 bar.Bar.Paint(scene, origin.X + bar.At.X, origin.Y + bar.At.Y, noData, theme);
-            Scene finished = frame.Finish(scene, height, description, MatrixPromises.Of(plan, text), theme);
+            Scene finished = frame.Finish(scene, height, description, promises, theme);
             return finished with { Grids = CellGrid.Of(plan, origin, texts, noData) };
         };
     }

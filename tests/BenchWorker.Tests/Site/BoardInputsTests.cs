@@ -17,23 +17,13 @@ public sealed class BoardInputsTests
 
     [Theory]
     [MemberData(nameof(ResultProperties))]
-    public void Every_property_of_a_row_counts(string name)
-    {
-        PropertyInfo property = typeof(Result).GetProperty(name)!;
-        Result changed = Row with { };
-        property.SetValue(changed, Other(property));
-
-        Digest(Board, changed).ShouldNotBe(Digest(Board, Row));
-    }
+    public void Every_property_of_a_row_counts(string name) => Digest(Board, Changed(name)).ShouldNotBe(Digest(Board, Row));
 
     [Theory]
     [MemberData(nameof(ResultProperties))]
     public void Nothing_but_the_row_counts(string name)
     {
-        PropertyInfo property = typeof(Result).GetProperty(name)!;
-        (Result one, Result same) = (Row with { }, Row with { });
-        property.SetValue(one, Other(property));
-        property.SetValue(same, Other(property));
+        (Result one, Result same) = (Changed(name), Changed(name));
 
         Digest(Board, one).ShouldBe(Digest(Board, same));
     }
@@ -42,9 +32,7 @@ public sealed class BoardInputsTests
     [MemberData(nameof(ResultProperties))]
     public void It_counts_in_which_row_a_value_stands(string name)
     {
-        PropertyInfo property = typeof(Result).GetProperty(name)!;
-        Result other = Row with { };
-        property.SetValue(other, Other(property));
+        Result other = Changed(name);
         Result[][] tables = [[Row, Row, Row], [other, Row, Row], [Row, other, Row], [Row, Row, other], [other, other, Row], [other, Row, other], [Row, other, other], [other, other, other]];
 
         tables.Select(static rows => Digest(Board, rows)).ShouldBeUnique();
@@ -104,6 +92,15 @@ public sealed class BoardInputsTests
     private static BoardRendering Rendering(ResultSnapshot results, Func<BoardReport> compose) => new(Board, results, FontSet.Default, new BlankRasterizer(), compose);
 
     private static string Digest(Board board, params Result[] rows) => BoardInputs.Digest(board, new ResultSnapshot(rows, SampleReport.Noon), FontSet.Default, new BlankRasterizer());
+
+    /// <summary>The row with another value of one property.</summary>
+    private static Result Changed(string name)
+    {
+        PropertyInfo property = typeof(Result).GetProperty(name)!;
+        Result changed = Row with { };
+        property.SetValue(changed, Other(property));
+        return changed;
+    }
 
     /// <summary>A value that the row does not have.</summary>
     private static object Other(PropertyInfo property) => property.PropertyType switch
