@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 namespace BenchWorker.Site;
 
 /// <summary>Hashes values one after another (SHA-256). Every text begins with its length, so that no two sequences of the same types are the same bytes.</summary>
-/// <remarks>Millions of small values are hashed for a site; a <see cref="BinaryWriter"/> over the framework's hashing stream takes three times as long.</remarks>
+/// <remarks>Millions of small values are hashed for a site; through a <see cref="BinaryWriter"/> over the framework's hashing stream they were a twelfth of its time.</remarks>
 internal sealed class DigestWriter : IDisposable
 {
     private const int BufferBytes = 1 << 14;

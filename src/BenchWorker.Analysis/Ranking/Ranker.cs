@@ -94,6 +94,7 @@ public static class Ranker
             return new double?[table.Entities.Count];
         int[] counting = [.. Enumerable.Range(0, table.Columns.Count).Where(j => table.Columns[j].Counts)];
         int[] used = missing == MissingPolicy.CompleteTasks ? scores.CompleteTasks() : [.. Enumerable.Range(0, counting.Length)];
+        // Asked first, since most tables know no error at all.
         return [.. Enumerable.Range(0, table.Entities.Count).Select(i => used.Any(k => scores.Has(i, k) && table[i, counting[k]].StandardError is null)
             ? null
             : MacroMean.FixedTasksError([.. used.Where(k => scores.Has(i, k)).Select(k => (weights[k], table[i, counting[k]].StandardError))]))];

@@ -5,8 +5,8 @@ using Npgsql;
 namespace BenchWorker;
 
 /// <summary>Asks again and again whether anything changed or is due, and wakes the worker where it is.</summary>
-/// <remarks>On a thread and a connection of its own, which block: through the pool of threads the same question takes five of them and three times the processor.
-/// It says nothing of a database that is gone; the look that comes with every poll interval does.</remarks>
+/// <remarks>On a thread and a connection of its own, which block: each question through the pool of threads wakes several, and an idle worker then took 1.3 % of
+/// a core instead of 0.9. It says nothing of a database that is gone; the look that comes with every poll interval does.</remarks>
 internal sealed class GlanceLoop(ResultsSource source, WakeListener wake, IOptions<WorkerOptions> options) : BackgroundService
 {
     private const int TimeoutSeconds = 5;
